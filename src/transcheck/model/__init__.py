@@ -1,0 +1,87 @@
+"""The nouns of transcheck: frozen records that every room shares.
+
+Offsets are code points, spans are half-open. The words are the field's own: MQM for findings
+(https://themqm.org), ISO 30042 (TBX) for glossaries, BCP 47 for languages.
+"""
+
+from transcheck.model.article import (
+    Article,
+    Languages,
+    Origin,
+    Role,
+    Segment,
+)
+from transcheck.model.finding import (
+    Certainty,
+    CheckInfo,
+    Confirmed,
+    Context,
+    Evidence,
+    Finding,
+    Form,
+    LeftAlone,
+    Mention,
+    Names,
+    NotChecked,
+    Severity,
+    Skipped,
+)
+from transcheck.model.record import (
+    Place,
+    Record,
+    Span,
+)
+from transcheck.model.report import (
+    REPORT_SCHEMA,
+    ArticleReport,
+    FormatInfo,
+    Gate,
+    ReaderInfo,
+    Report,
+    Score,
+    Summary,
+)
+from transcheck.model.term import (
+    Concept,
+    Glossary,
+    Policy,
+    Status,
+    Term,
+)
+
+__all__ = [
+    "REPORT_SCHEMA",
+    "Article",
+    "ArticleReport",
+    "Certainty",
+    "CheckInfo",
+    "Concept",
+    "Confirmed",
+    "Context",
+    "Evidence",
+    "Finding",
+    "Form",
+    "FormatInfo",
+    "Gate",
+    "Glossary",
+    "Languages",
+    "LeftAlone",
+    "Mention",
+    "Names",
+    "NotChecked",
+    "Origin",
+    "Place",
+    "Policy",
+    "ReaderInfo",
+    "Record",
+    "Report",
+    "Role",
+    "Score",
+    "Segment",
+    "Severity",
+    "Skipped",
+    "Span",
+    "Status",
+    "Summary",
+    "Term",
+]

@@ -1,0 +1,165 @@
+"""What was found in an article, what was confirmed, and on what evidence (MQM's words)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from transcheck.model.article import Article, Languages
+from transcheck.model.record import Place, Record, Span
+from transcheck.model.term import Glossary, Policy
+
+
+class Severity(StrEnum):
+    """How much an issue harms a reader (MQM), mildest first."""
+
+    NEUTRAL = "neutral"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+
+class Certainty(StrEnum):
+    """How sure a finding is, least sure first: measured precision .97 / .90 / below."""
+
+    POSSIBLE = "possible"
+    LIKELY = "likely"
+    CERTAIN = "certain"
+
+
+class Form(StrEnum):
+    """How a mention stands to the name it is a mention of."""
+
+    EXACT = "exact"
+    ADMITTED = "admitted"
+    REJECTED = "rejected"
+    FOLDED = "folded"
+    RESPELT = "respelt"
+    INFLECTED = "inflected"
+    MISSPELT = "misspelt"
+    VARIANT = "variant"
+    MIXED_SCRIPT = "mixed-script"
+    FOREIGN_ACRONYM = "foreign-acronym"
+    HOUSE_FORM = "house-form"
+
+
+class Evidence(Record, frozen=True):
+    """One reason for a finding, in an editor's words.
+
+    `kind` is article, direction, source, glossary or count. Evidence of kind article points
+    at a place; of kind glossary has `ref` ("people.csv:12"). `text` is what is quoted.
+    """
+
+    kind: str
+    reason: str
+    text: str = ""
+    place: Place | None = None
+    ref: str = ""
+
+
+class Mention(Record, frozen=True):
+    """A place where a name stands, whose name it is, and in which form: decided once.
+
+    `name` is the whole right form for this place, "" when no side can be called right.
+    `language` is the language whose habit explains a damaged form.
+    """
+
+    concept: str
+    name: str
+    segment: int
+    span: Span
+    text: str
+    form: Form
+    certainty: Certainty = Certainty.CERTAIN
+    evidence: tuple[Evidence, ...] = ()
+    language: str | None = None
+    by: str = ""
+
+
+class CheckInfo(Record, frozen=True):
+    """What a check is: it travels in the report, so formats need no import of checks.
+
+    `category` is MQM's. `needs` may hold glossary, policy, source: without them the check is
+    `not_checked`. A check that `covers` hides other findings inside its own (names inside a
+    passage left untranslated are not judged one by one).
+    """
+
+    id: str
+    category: str
+    severity: Severity
+    documentation: str
+    needs: tuple[str, ...] = ()
+    covers: bool = False
+
+
+class Finding(Record, frozen=True):
+    """One thing wrong at one place. `message` says what happened, `suggestions` what to write.
+
+    Each suggestion is a whole replacement for `text`, best first. `fingerprint` survives
+    edits elsewhere in the article.
+    """
+
+    check: str
+    category: str
+    severity: Severity
+    certainty: Certainty
+    segment: int
+    span: Span
+    text: str
+    message: str
+    suggestions: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    concept: str | None = None
+    fingerprint: str = ""
+    waived: dict[str, Any] | None = None
+
+
+class Confirmed(Record, frozen=True):
+    """A name that was looked at and found right, by what, and where it stands."""
+
+    name: str
+    concept: str
+    by: str
+    places: tuple[Place, ...]
+
+
+class LeftAlone(Record, frozen=True):
+    """Something looked at and left silent, with the guard that held the finding back."""
+
+    text: str
+    guard: str
+    reason: str
+    places: tuple[Place, ...] = ()
+
+
+class NotChecked(Record, frozen=True):
+    """A check that could not run on an article, and what stays unseen."""
+
+    check: str
+    reason: str
+
+
+class Skipped(Record, frozen=True):
+    """What could not be done and why: data, never silence."""
+
+    path: str
+    reason: str
+    check: str | None = None
+
+
+class Names(Record, frozen=True):
+    """All that `names` found in an article."""
+
+    mentions: tuple[Mention, ...] = ()
+    confirmed: tuple[Confirmed, ...] = ()
+    left_alone: tuple[LeftAlone, ...] = ()
+
+
+class Context(Record, frozen=True):
+    """What a check receives: built once, read-only."""
+
+    article: Article
+    mentions: tuple[Mention, ...] = ()
+    glossary: Glossary = Glossary()
+    policy: Policy = Policy()
+    languages: Languages = Languages()
