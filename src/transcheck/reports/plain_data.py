@@ -1,0 +1,93 @@
+"""A report as plain dictionaries: what json and jsonl write, in the schema's order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from transcheck.model import Article, ArticleReport, Evidence, Finding, Report
+from transcheck.reports.position import locate
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """Return everything of a run but its articles."""
+    summary = report.summary
+    return {
+        "schema": report.schema,
+        "signature": report.signature,
+        "summary": {
+            "articles": summary.articles,
+            "words": summary.words,
+            "findings": summary.findings,
+            "skipped": summary.skipped,
+            "passed": summary.passed,
+        },
+        "skipped": [
+            {"path": entry.path, "check": entry.check, "reason": entry.reason}
+            for entry in report.skipped
+        ],
+    }
+
+
+def article_data(one: ArticleReport) -> dict[str, Any]:
+    """Return one article with its findings and what was confirmed and left alone."""
+    score, gate = one.score, one.gate
+    return {
+        "path": one.article.path,
+        "id": one.article.id,
+        "target_lang": one.languages.target,
+        "source_lang": one.languages.source,
+        "words": one.words,
+        "score": {
+            "value": score.value,
+            "low": score.low,
+            "high": score.high,
+            "penalty": score.penalty,
+            "words": score.words,
+        },
+        "gate": {"passed": gate.passed, "fail_on": gate.fail_on.value, "counts": gate.counts},
+        "findings": [_finding_data(finding, one.article) for finding in one.findings],
+        "confirmed": [
+            {"name": name.name, "concept": name.concept, "count": len(name.places), "by": name.by}
+            for name in one.confirmed
+        ],
+        "left_alone": [
+            {"text": item.text, "guard": item.guard, "reason": item.reason}
+            for item in one.left_alone
+        ],
+        "not_checked": [
+            {"check": entry.check, "reason": entry.reason} for entry in one.not_checked
+        ],
+    }
+
+
+def _finding_data(finding: Finding, article: Article) -> dict[str, Any]:
+    at = locate(article, finding.segment, finding.span)
+    return {
+        "check": finding.check,
+        "category": finding.category,
+        "severity": finding.severity.value,
+        "certainty": finding.certainty.value,
+        "start": at.start,
+        "end": at.end,
+        "line": at.line,
+        "column": at.column,
+        "field": at.field,
+        "text": finding.text,
+        "suggestions": list(finding.suggestions),
+        "concept": finding.concept,
+        "message": finding.message,
+        "evidence": [_evidence_data(item, article) for item in finding.evidence],
+        "fingerprint": finding.fingerprint,
+        "waived": finding.waived,
+    }
+
+
+def _evidence_data(item: Evidence, article: Article) -> dict[str, Any]:
+    data: dict[str, Any] = {"start": None, "end": None, "text": item.text, "reason": item.reason}
+    if item.place is not None:
+        at = locate(article, item.place.segment, item.place.span)
+        data |= {"start": at.start, "end": at.end}
+    elif item.ref:
+        file, _, row = item.ref.partition(":")
+        data["reason"] = f"glossary {file} row {row}: {item.reason}"
+    return data

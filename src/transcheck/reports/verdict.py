@@ -1,0 +1,131 @@
+"""The result in a sentence, as the terminal, the job summary and the HTML report say it."""
+
+from __future__ import annotations
+
+from transcheck.model import ArticleReport, Finding, Report, Score
+from transcheck.reports.places import gather, is_error, shown
+
+
+def count_errors(report: Report) -> int:
+    """Count the findings that may fail the gate."""
+    return sum(len(errors_of(one, report)) for one in report.articles)
+
+
+def errors_of(article: ArticleReport, report: Report) -> list[Finding]:
+    """Return an article's findings that may fail the gate."""
+    return [f for f in article.findings if is_error(f, article, report.min_certainty)]
+
+
+def verdict(report: Report) -> str:
+    """Return the result as one sentence: `Gate failed: 3 errors in 541 words`."""
+    errors = count_errors(report)
+    review = sum(len(shown(one, report.min_certainty)) for one in report.articles) - errors
+    several = len(report.articles) > 1
+    words = f"{_thousands(report.summary.words)} words"
+    if report.skipped and report.summary.passed:
+        return f"Not everything was checked: {_skipped(report)}"
+    if not report.summary.passed:
+        failed = sum(bool(errors_of(one, report)) for one in report.articles)
+        if several:
+            total = len(report.articles)
+            return f"Gate failed: {failed} of {total} articles, {plural(errors, 'error')}"
+        return f"Gate failed: {plural(errors, 'error')} in {words}"
+    if errors:
+        return f"Gate passed: {plural(errors, 'error')} in {words}, within the limit"
+    if review:
+        return f"Gate passed: {plural(review, 'finding')} to review"
+    where = f"{len(report.articles)} articles, {words}" if several else words
+    return f"Gate passed: nothing wrong found in {where}"
+
+
+def summarise(report: Report) -> list[str]:
+    """Return the closing lines of a terminal run, for stderr."""
+    entries = sum(len(gather(errors_of(one, report))) for one in report.articles)
+    first = verdict(report)
+    if not report.summary.passed:
+        first += f" ({plural(entries, 'name' if _only_names(report) else 'entry')})"
+        first += f". Fails on {report.articles[0].gate.fail_on}."
+    else:
+        first += "."
+    if len(report.articles) == 1:
+        first += f" {score_words(report.articles[0].score)}."
+    lines = [first]
+    if report.skipped and not report.summary.passed:
+        lines.append(f"Not everything was checked: {_skipped(report)}.")
+    lines.append(_confirmed_line(report))
+    lines += _not_checked_lines(report)
+    lines.append(signature_line(report))
+    return lines
+
+
+def score_words(score: Score) -> str:
+    """Return the score with its range: `Score 72, likely 19 to 94`."""
+    if score.value is None or score.low is None or score.high is None:
+        return f"No score: {score.words} words are too few"
+    return f"Score {score.value:.0f}, likely {score.low:.0f} to {score.high:.0f}"
+
+
+def signature_line(report: Report) -> str:
+    """Return the signature as people read it, with the languages of the run."""
+    facts = dict(part.partition(":")[::2] for part in report.signature.split("|"))
+    pairs = sorted({f"{a.languages.source or '?'}→{a.languages.target}" for a in report.articles})
+    shown_pairs = " ".join(pairs[:3]) + (" …" if len(pairs) > 3 else "")
+    parts = [
+        f"transcheck {facts['transcheck']}",
+        f"checks {facts['checks'].partition('@')[0]}",
+        f"glossaries {facts['glossaries'].replace(',', ' ')}",
+        *([f"lang {shown_pairs}"] if pairs else []),
+        "report/1",
+    ]
+    return " · ".join(parts)
+
+
+def plural(count: int, noun: str) -> str:
+    """Return `1 error`, `3 errors`, `2 entries`."""
+    if count == 1:
+        return f"1 {noun}"
+    many = noun[:-1] + "ies" if noun.endswith("ry") else noun + "s"
+    return f"{_thousands(count)} {many}"
+
+
+def _confirmed_line(report: Report) -> str:
+    names = sum(len(one.confirmed) for one in report.articles)
+    places = sum(len(name.places) for one in report.articles for name in one.confirmed)
+    left = [item for one in report.articles for item in one.left_alone]
+    unknown = sum(item.guard == "in-no-glossary" for item in left)
+    return (
+        f"Confirmed {plural(names, 'name')} in {plural(places, 'place')}; "
+        f"left alone {len(left) - unknown}; in no glossary {unknown}."
+    )
+
+
+def _not_checked_lines(report: Report) -> list[str]:
+    reasons: dict[tuple[str, str], int] = {}
+    for one in report.articles:
+        for entry in one.not_checked:
+            reasons[entry.check, entry.reason] = reasons.get((entry.check, entry.reason), 0) + 1
+    many = len(report.articles) > 1
+    items = [
+        f"{check} ({reason}, {plural(n, 'article')})" if many else f"{check} ({reason})"
+        for (check, reason), n in reasons.items()
+    ]
+    if len(items) > 4:
+        items = [*items[:4], f"{len(items) - 4} more reasons in the json report"]
+    return [f"Not checked: {'; '.join(items)}."] if items else []
+
+
+def _skipped(report: Report) -> str:
+    total = len({entry.path for entry in report.skipped} | {a.id for a in report.articles})
+    unread = [entry for entry in report.skipped if entry.check is None]
+    if len(unread) < len(report.skipped):
+        return f"{plural(len(report.skipped) - len(unread), 'check')} could not run"
+    return f"{len(unread)} of {total} articles could not be read"
+
+
+def _only_names(report: Report) -> bool:
+    found = (f for one in report.articles for f in errors_of(one, report))
+    return all(f.check.startswith("name-") for f in found)
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}"
