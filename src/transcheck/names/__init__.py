@@ -1,0 +1,70 @@
+"""Where names stand, what they are names of, and how they are damaged: decided once.
+
+words ─ find_runs ─► runs ─ find_units ─► names ─ survey ─► usages
+glossary terms ─► mentions │ usages ─ decide (guards, two judgements, clusters) ─► mentions
+"""
+
+from __future__ import annotations
+
+from transcheck.model import Article, Languages, Mention, Names, Place, Policy, Role
+from transcheck.names.confirm import confirm, note_silenced
+from transcheck.names.mentions import mention_rulings
+from transcheck.names.mixed_script import mention_mixed_script
+from transcheck.names.rulings import decide
+from transcheck.names.term_mentions import mention_family_names, mention_terms
+from transcheck.names.terms import NameIndex, build_index, find_terms
+from transcheck.names.tokens import find_runs, find_words
+from transcheck.names.units import Unit, find_units
+from transcheck.names.usage import survey
+
+__all__ = ["NameIndex", "build_index", "find_names"]
+
+
+def find_names(article: Article, index: NameIndex, policy: Policy, languages: Languages) -> Names:
+    """Find every name of an article, whose it is and in which form; furniture is not judged."""
+    texts = [
+        find_words(segment.target, number, segment.protected)
+        for number, segment in enumerate(article.segments)
+        if segment.role is not Role.FURNITURE
+    ]
+    runs = [run for words in texts for run in find_runs(words)]
+    units = find_units(runs)
+    hits = [hit for words in texts for hit in find_terms(words, index)]
+    mixed = [mention for words in texts for mention in mention_mixed_script(words)]
+    terms = list(mention_terms(hits, index, policy, languages))
+    families = list(mention_family_names(_outside(units, terms), index, languages))
+    usages = survey(units, runs)
+    rulings, silenced = decide(usages, languages, index)
+    ruled = list(mention_rulings(units, rulings, article, index))
+    mentions = _one_per_place([*mixed, *terms, *families], ruled)
+    confirmed, unknown = confirm(mentions, units, article)
+    return Names(mentions, confirmed, (*note_silenced(silenced, rulings), *unknown))
+
+
+def _outside(units: list[Unit], mentions: list[Mention]) -> list[Unit]:
+    """Return the names that no term of the glossary covers."""
+    taken: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        taken.setdefault(mention.segment, []).append(mention)
+    return [
+        unit
+        for unit in units
+        if not any(m.span.overlaps(unit.span) for m in taken.get(unit.segment, ()))
+    ]
+
+
+def _one_per_place(from_glossary: list[Mention], ruled: list[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions in text order; where two overlap, the article's ruling stays.
+
+    A ruling has weighed the glossary with everything else, and its span is the whole name.
+    """
+    by_segment: dict[int, list[Mention]] = {}
+    for mention in ruled:
+        by_segment.setdefault(mention.segment, []).append(mention)
+    kept = [
+        mention
+        for mention in from_glossary
+        if not any(m.span.overlaps(mention.span) for m in by_segment.get(mention.segment, ()))
+    ]
+    everything = [*kept, *ruled]
+    return tuple(sorted(everything, key=lambda m: (Place(m.segment, m.span), m.form)))

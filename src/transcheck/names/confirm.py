@@ -1,0 +1,87 @@
+"""What was looked at and found right, and what is in no glossary: an editor trusts what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from transcheck.model import Article, Confirmed, Form, LeftAlone, Mention, Place
+from transcheck.names.rulings import Ruling, Silenced
+from transcheck.names.units import Unit
+
+_RIGHT = (Form.EXACT, Form.ADMITTED)
+
+
+def confirm(
+    mentions: Iterable[Mention], units: Sequence[Unit], article: Article
+) -> tuple[tuple[Confirmed, ...], tuple[LeftAlone, ...]]:
+    """Return the names confirmed, by glossary or by the article, and those in no glossary.
+
+    A name in no glossary is confirmed by the article when its full form and its family name
+    both stand there; one spelling that stands alone is only noted.
+    """
+    taken: set[Place] = set()
+    names: dict[tuple[str, str], list[Place]] = {}
+    by: dict[tuple[str, str], tuple[str, str]] = {}
+    for mention in mentions:
+        place = Place(mention.segment, mention.span)
+        taken.add(place)
+        if mention.form in _RIGHT:
+            key = (mention.concept, mention.name)
+            names.setdefault(key, []).append(place)
+            by.setdefault(key, (mention.name, mention.by))
+    anchored, unknown = _own_names(units, taken, article)
+    confirmed = [
+        Confirmed(name=by[key][0], concept=key[0], by=by[key][1], places=tuple(places))
+        for key, places in names.items()
+    ]
+    every = [*confirmed, *anchored]
+    return tuple(sorted(every, key=lambda name: name.places[0])), tuple(unknown)
+
+
+def _own_names(
+    units: Sequence[Unit], taken: set[Place], article: Article
+) -> tuple[list[Confirmed], list[LeftAlone]]:
+    """Return the names of the article itself: anchored ones and single ones."""
+    free = [unit for unit in units if not _is_taken(unit, taken)]
+    places: dict[str, list[Place]] = {}
+    for unit in free:
+        places.setdefault(_text(unit, article), []).append(Place(unit.segment, unit.span))
+    full = {u.last.text: _text(u, article) for u in reversed(free) if u.given}
+    anchored, unknown = [], []
+    for text, where in places.items():
+        family = text in full and text != full[text]
+        both = family or any(full.get(alone) == text and alone != text for alone in places)
+        if both:
+            reason = f"surname of {full[text]}" if family else "full name, used throughout"
+            anchored.append(
+                Confirmed(text, f"article:{text.lower()}", f"this article: {reason}", tuple(where))
+            )
+        else:
+            reason = "in no glossary, written one way"
+            unknown.append(LeftAlone(text, "in-no-glossary", reason, tuple(where)))
+    return anchored, unknown
+
+
+def _is_taken(unit: Unit, taken: set[Place]) -> bool:
+    return any(p.segment == unit.segment and p.span.overlaps(unit.span) for p in taken)
+
+
+def _text(unit: Unit, article: Article) -> str:
+    return article.segments[unit.segment].target[unit.span.start : unit.span.end]
+
+
+def note_silenced(silenced: Iterable[Silenced], rulings: Iterable[Ruling]) -> tuple[LeftAlone, ...]:
+    """Return the pairs that guards held back, once each, as an editor reads them."""
+    ruled = {frozenset((r.right.text, r.wrong.text)) for r in rulings}
+    notes = []
+    for item in silenced:
+        one, other = item.pair.one, item.pair.other
+        if frozenset((one.text, other.text)) in ruled:
+            continue
+        places = []
+        for usage in (one, other):
+            unit, position = usage.places[0]
+            places.append(Place(unit.segment, unit.words[position].span))
+        text = f"{other.text} beside {one.text}"
+        notes.append(LeftAlone(text, item.guard, item.reason, tuple(sorted(places))))
+    return tuple(notes)

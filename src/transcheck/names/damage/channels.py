@@ -1,0 +1,65 @@
+"""Which channels explain a form as damage of another, and how cheaply."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from transcheck.model import Record
+from transcheck.names.damage.alignment import align
+from transcheck.names.damage.endings import ending_rules
+from transcheck.names.damage.marks import mark_rules
+from transcheck.names.damage.respelling import cyrillic_rules, serbian_rules
+from transcheck.names.damage.romanisation import romanisation_rules
+from transcheck.names.damage.rules import Rule, RuleTable, index
+
+_SERBIAN = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl", "mk"))
+_CYRILLIC = frozenset(("ru", "uk", "bg", "be", "mk"))
+_LIMIT = 3.0
+
+
+class Damage(Record, frozen=True):
+    """One form explained as damage of another.
+
+    `cost` is 0 for equal forms, about 1 for one unexplained letter; `channel` is the one that
+    explains most: marks, respelling, romanisation, ending or slip.
+    """
+
+    cost: float
+    channel: str
+    rules: tuple[Rule, ...]
+
+    def uses(self, channel: str) -> bool:
+        """Say whether a channel has a part in the explanation."""
+        return any(rule.channel == channel for rule in self.rules)
+
+
+@lru_cache(maxsize=32_768)
+def weigh(original: str, damaged: str, language: str | None) -> Damage:
+    """Explain `damaged` as what became of `original` (both in lower case, with their marks).
+
+    `language` (BCP 47) is the one translated from; None uses the habits of all.
+    """
+    cost, steps = align(original, damaged, _table(_group(language)), _LIMIT)
+    weights: dict[str, float] = {}
+    for rule in steps:
+        weights[rule.channel] = weights.get(rule.channel, 0.0) + 0.1 + rule.cost
+    channel = max(sorted(weights), key=lambda name: weights[name]) if weights else "marks"
+    return Damage(cost, channel, tuple(steps))
+
+
+def _group(language: str | None) -> str:
+    primary = (language or "").partition("-")[0].lower()
+    if primary in _SERBIAN:
+        return "serbian"
+    return "cyrillic" if primary in _CYRILLIC else "all"
+
+
+@cache
+def _table(group: str) -> RuleTable:
+    rules = mark_rules() + ending_rules()
+    rules += romanisation_rules(surcharge=0.0 if group == "cyrillic" else 0.15)
+    if group in ("serbian", "all"):
+        rules += serbian_rules()
+    if group in ("cyrillic", "all"):
+        rules += cyrillic_rules()
+    return index(rules)

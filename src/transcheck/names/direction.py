@@ -1,0 +1,76 @@
+"""The second judgement: which of two spellings of one name is wrong?
+
+A sum of antisymmetric evidence: every term changes its sign when the two change places. The
+weights are log-odds and stand in one table; no single evidence decides.
+"""
+
+from __future__ import annotations
+
+import math
+
+from transcheck.names.lexicon import is_known_name, is_word
+from transcheck.names.pair import Pair
+from transcheck.names.usage import Usage
+
+WEIGHTS = {
+    "glossary": 4.0,
+    "marks lost": 2.5,
+    "damage": 1.8,
+    "damage, language unknown": 1.0,
+    "counts": 0.8,
+    "full name": 1.0,
+    "known": 0.8,
+    "later": 0.3,
+}
+MOST_DAMAGE = {True: 1.8, False: 1.6}
+"""Bounds on the difference of the two costs, by whether the source language is known."""
+
+
+def weigh_sides(pair: Pair) -> dict[str, float]:
+    """Return the evidence that `other` is the wrong one (negative: `one`), by name."""
+    one, other = pair.one, pair.other
+    known_language = pair.languages.source is not None
+    damage = "damage" if known_language else "damage, language unknown"
+    values = {
+        "glossary": _in_glossary(pair, one) - _in_glossary(pair, other),
+        "marks lost": _marks_lost(pair),
+        damage: _damage(pair, MOST_DAMAGE[known_language]),
+        "counts": math.log((one.count + 0.5) / (other.count + 0.5)),
+        "full name": float(one.full is not None) - float(other.full is not None),
+        "known": _known(one) - _known(other),
+        "later": 1.0 if one.first < other.first else -1.0,
+    }
+    return {name: WEIGHTS[name] * value for name, value in values.items() if value}
+
+
+def probability_other_is_wrong(evidence: dict[str, float]) -> float:
+    """Return P(`other` is the wrong one), 0..1."""
+    return 1 / (1 + math.exp(-sum(evidence.values())))
+
+
+def _in_glossary(pair: Pair, usage: Usage) -> float:
+    return float(usage.text in pair.index.by_word)
+
+
+def _known(usage: Usage) -> float:
+    return float(is_known_name(usage.text) and not is_word(usage.text))
+
+
+def _marks_lost(pair: Pair) -> float:
+    if not pair.is_folded_equal:
+        return 0.0
+    return float(_mark_count(pair.one) > _mark_count(pair.other)) - float(
+        _mark_count(pair.one) < _mark_count(pair.other)
+    )
+
+
+def _mark_count(usage: Usage) -> int:
+    return sum(not letter.isascii() for letter in usage.text)
+
+
+def _damage(pair: Pair, most: float) -> float:
+    """Return how much cheaper `other` comes out of `one` than `one` out of `other`."""
+    if pair.is_folded_equal or pair.is_case_variant:
+        return 0.0
+    difference = min(pair.backward.cost, 3.0) - min(pair.forward.cost, 3.0)
+    return max(-most, min(most, difference))

@@ -1,0 +1,81 @@
+"""The chain of evidence of a finding, in an editor's words, strongest kind first."""
+
+from __future__ import annotations
+
+from transcheck.model import Article, Evidence, Place, Span
+from transcheck.names.rulings import Ruling
+from transcheck.names.term_mentions import glossary_evidence
+from transcheck.names.terms import NameIndex
+from transcheck.names.units import Unit
+from transcheck.names.usage import Usage
+from transcheck.text.tags import language_name
+
+
+def explain_wrong(
+    ruling: Ruling, unit: Unit, article: Article, index: NameIndex
+) -> tuple[Evidence, ...]:
+    """Return why a form is wrong: the right one's place, the direction, the glossary, counts."""
+    chain = [_right_place(ruling.right, unit, article)]
+    chain += _direction(ruling)
+    numbers = index.by_word.get(ruling.right.text)
+    if numbers and "glossary" in ruling.sides:
+        chain.append(glossary_evidence(index.concepts[min(numbers)]))
+    chain += _counts(ruling)
+    return tuple(chain)
+
+
+def explain_open(ruling: Ruling) -> tuple[Evidence, ...]:
+    """Return the two places of a name written in two ways."""
+    return tuple(
+        Evidence(kind="article", reason=reason, text=usage.text, place=_place(usage))
+        for usage, reason in ((ruling.right, "one form"), (ruling.wrong, "the other form"))
+    )
+
+
+def _right_place(right: Usage, unit: Unit, article: Article) -> Evidence:
+    full = right.full
+    if full is not None:
+        text = article.segments[full.segment].target[full.span.start : full.span.end]
+        place = Place(full.segment, full.span)
+        return Evidence(kind="article", reason="full name in this article", text=text, place=place)
+    return Evidence(
+        kind="article", reason="the same name in this article", text=right.text, place=_place(right)
+    )
+
+
+def _place(usage: Usage) -> Place:
+    unit, position = usage.places[0]
+    word = unit.words[position]
+    return Place(unit.segment, Span(word.span.start, word.span.end))
+
+
+def _direction(ruling: Ruling) -> list[Evidence]:
+    if ruling.sides.get("marks lost", 0) > 0:
+        words = "marks get lost in translation; they do not appear"
+        return [Evidence(kind="direction", reason=words)]
+    pair = ruling.pair
+    damage = pair.forward if ruling.wrong is pair.other else pair.backward
+    if damage.uses("ending"):
+        words = f"{ruling.wrong.text} has a case ending; {ruling.right.text} has none"
+        return [Evidence(kind="direction", reason=words)]
+    weight = ruling.sides.get("damage", ruling.sides.get("damage, language unknown", 0))
+    if weight < 0.4:
+        return []
+    language = pair.languages.source
+    who = language_name(language) if language else "Spelling by ear"
+    verb = "writes" if language else "makes"
+    if language:
+        words = f"{who} {verb} {ruling.right.text} as {ruling.wrong.text}, never the reverse"
+    else:
+        words = f"{who} {verb} {ruling.wrong.text} of {ruling.right.text}, never the reverse"
+    return [Evidence(kind="direction", reason=words)]
+
+
+def _counts(ruling: Ruling) -> list[Evidence]:
+    right, wrong = ruling.right, ruling.wrong
+    both = f"{wrong.text} {wrong.count}, {right.text} {right.count}"
+    if wrong.count >= right.count:
+        return [Evidence(kind="count", reason=f"not decided by count ({both})")]
+    if right.count > 1:
+        return [Evidence(kind="count", reason=f"the rarer form ({both})")]
+    return []

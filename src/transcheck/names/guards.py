@@ -1,0 +1,158 @@
+"""Reasons to stay silent about two spellings, in a fixed order, each with a name.
+
+The first guard that holds silences a pair; its name and words go into the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from transcheck.names.damage.endings import ending_rules
+from transcheck.names.given_names import same_given_name
+from transcheck.names.lexicon import is_known_name, is_word
+from transcheck.names.pair import Pair
+from transcheck.names.usage import Usage
+
+Guard = Callable[[Pair], str | None]
+
+_DEMONYMS = frozenset(
+    "n an ian ean ese ish ic i s ns ans ians er ers ite ites ine al ar ensis men man".split()
+)
+_PLACE_ENDS = ("", "a", "e", "o", "ia", "y", "ea", "ce", "s", "es", "us", "um", "is")
+_CASE_ENDINGS = frozenset(
+    rule.damaged.rstrip("$") for rule in ending_rules() if rule.original == "$"
+)
+
+
+def silence(pair: Pair) -> tuple[str, str] | None:
+    """Return the name of the first guard that holds and its reason, or None."""
+    for name, guard in GUARDS.items():
+        reason = guard(pair)
+        if reason:
+            return name, reason
+    return None
+
+
+def _two_terms(pair: Pair) -> str | None:
+    one = pair.index.by_word.get(pair.one.text)
+    other = pair.index.by_word.get(pair.other.text)
+    if one and other and not one & other:
+        return "both are names in the glossary"
+    return None
+
+
+def _other_given_name(pair: Pair) -> str | None:
+    """Two people: their given names differ (Wayde and Wayne Sims stay apart by family name)."""
+    if not pair.one.given or not pair.other.given:
+        return None
+    if any(same_given_name(a, b) for a in pair.one.given for b in pair.other.given):
+        return None
+    if any(_near(a, b, pair) for a in pair.one.given for b in pair.other.given):
+        return None
+    return "another given name"
+
+
+def _near(one: str, other: str, pair: Pair) -> bool:
+    from transcheck.names.damage import weigh
+
+    language = pair.languages.source
+    cost = min(weigh(one, other, language).cost, weigh(other, one, language).cost)
+    return cost / max(4.0, (len(one) + len(other)) / 2) <= 0.12
+
+
+def _given_and_family(pair: Pair) -> str | None:
+    """A given name is no family name: Mark Rutte and a Mr Marko."""
+    one, other = pair.one, pair.other
+    if one.is_given_only and other.given and not other.family:
+        return "a given name beside a family name"
+    if other.is_given_only and one.given and not one.family:
+        return "a given name beside a family name"
+    return None
+
+
+def _ordinary_words(pair: Pair) -> str | None:
+    if is_word(pair.one.text) and is_word(pair.other.text):
+        return "both are ordinary words"
+    return None
+
+
+def _two_known_names(pair: Pair) -> str | None:
+    if pair.is_folded_equal:
+        return None
+    if is_known_name(pair.one.text) and is_known_name(pair.other.text):
+        return "both are known names"
+    return None
+
+
+def _demonym(pair: Pair) -> str | None:
+    one, other = sorted((pair.one, pair.other), key=lambda usage: len(usage.folded))
+    if one.given & other.given:
+        return None
+    if is_demonym(one.folded, other.folded):
+        return f"{other.text} beside {one.text}: adjective, people or plural"
+    return None
+
+
+def is_demonym(place: str, people: str) -> bool:
+    """Say whether folded `people` is made of folded `place`: serbia, serbian; kosovo, kosovar."""
+    shared = 0
+    for a, b in zip(place, people, strict=False):
+        if a != b:
+            break
+        shared += 1
+    for cut in range(max(3, shared - 2), shared + 1):
+        tail = people[cut:]
+        if place[cut:] in _PLACE_ENDS and tail in _DEMONYMS:
+            return tail != "s" or place[-1] not in "sxz"
+    return False
+
+
+def _clipping(pair: Pair) -> str | None:
+    """A short form is not a wrong one: Juve and Juventus; a case ending is."""
+    short, long = sorted((pair.one.folded, pair.other.folded), key=len)
+    tail = long[len(short) :]
+    if len(tail) > 1 and long.startswith(short) and tail not in _CASE_ENDINGS:
+        return "one is a short form of the other"
+    return None
+
+
+def _capitals(pair: Pair) -> str | None:
+    if not pair.is_case_variant:
+        return None
+    for usage in (pair.one, pair.other):
+        if usage.text.isupper() or usage.text.islower():
+            return "capitals only"
+    return None
+
+
+def _short(pair: Pair) -> str | None:
+    shortest = min(len(pair.one.folded), len(pair.other.folded))
+    if shortest < 4 and not pair.is_folded_equal:
+        return "too short to be compared"
+    return None
+
+
+def _hyphen_parts(pair: Pair) -> str | None:
+    """Two parts of one double name are two names: Al-Assad, Ruiz-Ruis."""
+    if _stand_together(pair.one, pair.other):
+        return "both stand in one name"
+    return None
+
+
+def _stand_together(one: Usage, other: Usage) -> bool:
+    units = {id(unit) for unit, _ in one.places}
+    return any(id(unit) in units for unit, _ in other.places)
+
+
+GUARDS: dict[str, Guard] = {
+    "two-terms": _two_terms,
+    "other-given-name": _other_given_name,
+    "given-and-family": _given_and_family,
+    "one-name": _hyphen_parts,
+    "ordinary-words": _ordinary_words,
+    "capitals": _capitals,
+    "too-short": _short,
+    "demonym": _demonym,
+    "two-known-names": _two_known_names,
+    "clipping": _clipping,
+}

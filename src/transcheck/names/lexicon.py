@@ -1,0 +1,67 @@
+"""Ordinary English words and known names (SCOWL), titles, particles: what guards look up."""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache, lru_cache
+from importlib.resources import files
+
+TITLES = frozenset(
+    """president premier prime minister foreign defence defense interior finance justice secretary
+    general chancellor king queen prince princess duke duchess emperor pope cardinal archbishop
+    bishop patriarch metropolitan father sister brother rabbi imam sheikh mufti ayatollah
+    ambassador envoy representative commissioner director chairman chairwoman chair chief deputy
+    vice acting former senator congressman congresswoman governor mayor councillor delegate
+    member spokesman spokeswoman spokesperson minister speaker judge justice prosecutor attorney
+    lawyer colonel major captain lieutenant sergeant corporal admiral commander commandant officer
+    marshal brigadier mr mrs ms miss dr prof professor sir lord lady dame madam gen col maj capt
+    lt sgt cpl adm rep sen gov rev hon st coach manager goalkeeper striker midfielder defender
+    editor journalist reporter author writer actor actress singer director doctor nurse economist
+    analyst expert leader head boss founder owner ceo academic minister-president""".split()
+)
+"""Words that stand before a person's name and are no part of it."""
+
+PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den ter ten la le el al bin ibn ben bint abu "
+    "af av zu zum zur fon".split()
+)
+"""Lower-case words inside or before family names: von der Leyen, al-Assad; fon as Serbs hear it."""
+
+FUNCTION_WORDS = frozenset(
+    """a an the this that these those he she it we they i you his her its our their my your who
+    what when where why how which while if in on at by for from to of with without and or but nor
+    so yet as is are was were be been being has have had do does did will would can could may
+    might must shall should not no yes there here then than after before since until during
+    against between among through over under about into out up down off again all both each few
+    more most other some such only own same too very just also even still however meanwhile
+    moreover according despite although though because unlike like today yesterday tomorrow
+    earlier later last next first second one two three four five six seven eight nine ten dear
+    thus hence instead perhaps maybe once every any none nobody nothing everything everyone
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december""".split()
+)
+"""Words that never begin or carry a name, even when capitalised."""
+
+
+@cache
+def _load(name: str) -> frozenset[str]:
+    packed = files("transcheck.names").joinpath("data", name).read_bytes()
+    return frozenset(gzip.decompress(packed).decode().split("\n"))
+
+
+@lru_cache(maxsize=65_536)
+def is_word(text: str) -> bool:
+    """Say whether `text` in lower case is an ordinary English word."""
+    lower = text.lower()
+    return lower in FUNCTION_WORDS or lower in TITLES or lower in _load("words.txt.gz")
+
+
+@lru_cache(maxsize=65_536)
+def is_known_name(text: str) -> bool:
+    """Say whether `text` stands among the capitalised words of English dictionaries."""
+    return text in _load("names.txt.gz")
+
+
+def is_title(text: str) -> bool:
+    """Say whether `text` is a title that stands before a name."""
+    return text.lower().rstrip(".") in TITLES

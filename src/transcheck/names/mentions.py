@@ -1,0 +1,117 @@
+"""From rulings on spellings to mentions at places, each with its chain of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from transcheck.model import Article, Certainty, Form, Mention, Record, Span
+from transcheck.names.evidence import explain_open, explain_wrong
+from transcheck.names.given_names import same_given_name
+from transcheck.names.rulings import Ruling
+from transcheck.names.terms import NameIndex
+from transcheck.names.units import Unit
+
+_CERTAINTIES = list(Certainty)
+
+
+class _Change(Record, frozen=True):
+    """One word of a unit and the ruling that changes it."""
+
+    position: int
+    ruling: Ruling
+
+
+def mention_rulings(
+    units: Iterable[Unit], rulings: Iterable[Ruling], article: Article, index: NameIndex
+) -> Iterator[Mention]:
+    """Yield a mention for each place that a ruling changes, and one for each open pair."""
+    closed = {ruling.wrong.text: ruling for ruling in rulings if not ruling.is_open}
+    for unit in units:
+        changes = [
+            _Change(position, closed[word.text])
+            for position, word in enumerate(unit.words)
+            if word.text in closed and _is_same_bearer(unit, position, closed[word.text])
+        ]
+        if changes:
+            yield _wrong(unit, changes, article, index)
+    for ruling in rulings:
+        if ruling.is_open:
+            yield _open(ruling, index)
+
+
+def _is_same_bearer(unit: Unit, position: int, ruling: Ruling) -> bool:
+    """Say whether the name at a place may be the ruling's: Marko Rute is not Mark Rutte."""
+    if position == 0 or not ruling.right.given:
+        return True
+    given = unit.words[0].text
+    known = {*ruling.right.given, *ruling.wrong.given}
+    return any(same_given_name(given, name) for name in known)
+
+
+def _wrong(unit: Unit, changes: list[_Change], article: Article, index: NameIndex) -> Mention:
+    text = article.segments[unit.segment].target
+    right, end = [], unit.span.start
+    replaced = {change.position: change.ruling.right.text for change in changes}
+    for position, word in enumerate(unit.words):
+        right.append(text[end : word.span.start])
+        right.append(replaced.get(position, text[word.span.start : word.span.end]))
+        end = word.span.end
+    main = changes[-1].ruling
+    least = min((c.ruling.certainty for c in changes), key=_CERTAINTIES.index)
+    return Mention(
+        concept=concept_id(main, index),
+        name="".join(right),
+        segment=unit.segment,
+        span=unit.span,
+        text=text[unit.span.start : unit.span.end],
+        form=form_of(main, index),
+        certainty=least,
+        evidence=explain_wrong(main, unit, article, index),
+        language=main.pair.languages.source,
+    )
+
+
+def _open(ruling: Ruling, index: NameIndex) -> Mention:
+    """Return the one mention of a name written in two ways: the later form's first place."""
+    unit, position = ruling.wrong.places[0]
+    word = unit.words[position]
+    certainty = Certainty.LIKELY if ruling.same >= 0.7 else Certainty.POSSIBLE
+    return Mention(
+        concept=concept_id(ruling, index),
+        name="",
+        segment=unit.segment,
+        span=Span(word.span.start, word.span.end),
+        text=word.text,
+        form=Form.VARIANT,
+        certainty=certainty,
+        evidence=explain_open(ruling),
+    )
+
+
+def form_of(ruling: Ruling, index: NameIndex) -> Form:
+    """Name the damage by the channel that explains most of it."""
+    pair = ruling.pair
+    if _are_forms_of_one_term(ruling, index) or pair.is_case_variant:
+        return Form.VARIANT
+    if pair.is_folded_equal:
+        return Form.FOLDED
+    damage = pair.forward if ruling.wrong is pair.other else pair.backward
+    if damage.uses("ending"):
+        return Form.INFLECTED
+    by_channel: Mapping[str, Form] = {
+        "marks": Form.FOLDED, "respelling": Form.RESPELT, "romanisation": Form.RESPELT,
+    }  # fmt: skip
+    return by_channel.get(damage.channel, Form.MISSPELT)
+
+
+def _are_forms_of_one_term(ruling: Ruling, index: NameIndex) -> bool:
+    right, wrong = index.by_word.get(ruling.right.text), index.by_word.get(ruling.wrong.text)
+    return bool(right and wrong and right & wrong)
+
+
+def concept_id(ruling: Ruling, index: NameIndex) -> str:
+    """Return the glossary's id for the right form, or a provisional one of the article."""
+    numbers = index.by_word.get(ruling.right.text)
+    if numbers:
+        return index.concepts[min(numbers)].id
+    return f"article:{ruling.right.folded}"

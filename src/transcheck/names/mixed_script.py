@@ -1,0 +1,40 @@
+"""Letters of two scripts in one word: a Cyrillic о in an English name looks right and is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from transcheck.model import Form, Mention
+from transcheck.names.tokens import Word
+
+_TWINS = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухкмтвнΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα",
+    "ABESIJKMHOPCTYXaesijopcyxkmtbhABEZHIKMNOPTYXoa",
+)
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_OTHER = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
+
+
+def mention_mixed_script(words: Sequence[Word]) -> Iterator[Mention]:
+    """Yield capitalised words that mix Latin with Cyrillic or Greek letters."""
+    for word in words:
+        if word.text.isascii() or not (_LATIN.search(word.text) and _OTHER.search(word.text)):
+            continue
+        right = word.text.translate(_TWINS)
+        yield Mention(
+            concept=f"article:{right.lower()}",
+            name="" if _OTHER.search(right) else right,
+            segment=word.segment,
+            span=word.span,
+            text=word.text,
+            form=Form.MIXED_SCRIPT,
+        )
+
+
+def name_strangers(text: str) -> str:
+    """Return the letters that do not belong, with their script: "о (Cyrillic)"."""
+    found = dict.fromkeys(_OTHER.findall(text))
+    return ", ".join(
+        f"{letter} ({'Greek' if letter < chr(0x400) else 'Cyrillic'})" for letter in found
+    )

@@ -1,0 +1,51 @@
+"""Two spellings under judgement, with everything the judgements may ask of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from transcheck.model import Languages
+from transcheck.names.damage import Damage, weigh
+from transcheck.names.terms import NameIndex
+from transcheck.names.usage import Usage
+
+
+@dataclass(frozen=True)
+class Pair:
+    """`one` and `other` are spellings in the order of the text."""
+
+    one: Usage
+    other: Usage
+    languages: Languages
+    index: NameIndex
+
+    @cached_property
+    def forward(self) -> Damage:
+        """`other` explained as damage of `one`."""
+        return weigh(self.one.text.lower(), self.other.text.lower(), self.languages.source)
+
+    @cached_property
+    def backward(self) -> Damage:
+        """`one` explained as damage of `other`."""
+        return weigh(self.other.text.lower(), self.one.text.lower(), self.languages.source)
+
+    @property
+    def cheapest(self) -> Damage:
+        """The cheaper of the two explanations."""
+        return min(self.forward, self.backward, key=lambda damage: damage.cost)
+
+    @property
+    def letters(self) -> float:
+        """The mean length of the two, at least 4."""
+        return max(4.0, (len(self.one.text) + len(self.other.text)) / 2)
+
+    @property
+    def is_case_variant(self) -> bool:
+        """Say whether the two differ in capitals only."""
+        return self.one.text.lower() == self.other.text.lower()
+
+    @property
+    def is_folded_equal(self) -> bool:
+        """Say whether the two differ in marks only."""
+        return self.one.folded == self.other.folded

@@ -1,0 +1,149 @@
+"""Which spellings of an article are one name, which of them is right, and how surely.
+
+Pairs are judged, then decided by cluster, so that Zelenskyi → Zelenskyy → Zelensky ends at one
+form. Given names are decided only together with the family name that follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from transcheck.model import Certainty, Languages, Record
+from transcheck.names.candidates import find_candidates
+from transcheck.names.direction import probability_other_is_wrong, weigh_sides
+from transcheck.names.given_names import same_given_name
+from transcheck.names.guards import silence
+from transcheck.names.likeness import probability_of_one_name
+from transcheck.names.pair import Pair
+from transcheck.names.terms import NameIndex
+from transcheck.names.usage import Usage
+
+ONE_NAME = 0.5
+SURE_OF_SIDE = 0.6
+CERTAIN = (0.9, 0.88)
+
+
+class Ruling(Record, frozen=True):
+    """`wrong` should be `right`; `is_open` when the side cannot be told.
+
+    `same` and `side` are the two probabilities, `sides` the terms of the second one.
+    """
+
+    right: Usage
+    wrong: Usage
+    same: float
+    side: float
+    sides: dict[str, float]
+    pair: Pair
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it cannot be told which of the two is wrong."""
+        return self.side < SURE_OF_SIDE
+
+    @property
+    def certainty(self) -> Certainty:
+        """Both judgements must be sure for a ruling to be certain."""
+        if self.same >= CERTAIN[0] and self.side >= CERTAIN[1]:
+            return Certainty.CERTAIN
+        return Certainty.LIKELY if self.same >= ONE_NAME else Certainty.POSSIBLE
+
+
+class Silenced(Record, frozen=True):
+    """A pair that reads like one name but was left alone, and why."""
+
+    pair: Pair
+    guard: str
+    reason: str
+
+
+def decide(
+    usages: Mapping[str, Usage], languages: Languages, index: NameIndex
+) -> tuple[list[Ruling], list[Silenced]]:
+    """Return the rulings on an article's spellings and the pairs left alone."""
+    silenced: list[Silenced] = []
+    family = [usage for usage in usages.values() if not usage.is_given_only]
+    pairs = [Pair(a, b, languages, index) for a, b in find_candidates(family)]
+    rulings = list(_rule(_linked(pairs, silenced), languages, index))
+    given = [usage for usage in usages.values() if usage.is_given_only]
+    pairs = list(_given_name_pairs(given, rulings, languages, index))
+    rulings += _rule(_linked(pairs, silenced), languages, index)
+    return rulings, silenced
+
+
+def _linked(pairs: Iterable[Pair], silenced: list[Silenced]) -> list[tuple[Pair, float]]:
+    """Return the pairs judged to be one name, noting those that a guard silences."""
+    linked = []
+    for pair in pairs:
+        same = probability_of_one_name(pair)
+        if same < ONE_NAME:
+            continue
+        held = silence(pair)
+        if held:
+            silenced.append(Silenced(pair, *held))
+        else:
+            linked.append((pair, same))
+    return linked
+
+
+def _given_name_pairs(
+    given: list[Usage], rulings: list[Ruling], languages: Languages, index: NameIndex
+) -> Iterator[Pair]:
+    """Yield pairs of given names that stand before one family name."""
+    right = {ruling.wrong.folded: ruling.right.folded for ruling in rulings}
+    family = {usage.text: {right.get(name, name) for name in usage.family} for usage in given}
+    for position, one in enumerate(given):
+        for other in given[position + 1 :]:
+            if not family[one.text] & family[other.text]:
+                continue
+            pair = Pair(one, other, languages, index)
+            if pair.is_folded_equal or not pair.cheapest.uses("slip") or (same_given_name(one.text, other.text) and min(len(one.text), len(other.text)) > 2):
+                yield pair
+
+
+def _rule(
+    linked: list[tuple[Pair, float]], languages: Languages, index: NameIndex
+) -> Iterator[Ruling]:
+    same = {(pair.one.text, pair.other.text): value for pair, value in linked}
+    for cluster in _clusters(pair for pair, _ in linked):
+        right = _preferred(cluster, languages, index)
+        for usage in cluster:
+            if usage is not right:
+                pair = _ordered(right, usage, languages, index)
+                sides = weigh_sides(pair)
+                side = probability_other_is_wrong(sides)
+                if usage is pair.one:
+                    side, sides = 1 - side, {name: -value for name, value in sides.items()}
+                value = same.get((pair.one.text, pair.other.text))
+                likeness = probability_of_one_name(pair) if value is None else value
+                yield Ruling(right, usage, likeness, side, sides, pair)
+
+
+def _ordered(right: Usage, usage: Usage, languages: Languages, index: NameIndex) -> Pair:
+    one, other = (right, usage) if right.first <= usage.first else (usage, right)
+    return Pair(one, other, languages, index)
+
+
+def _clusters(pairs: Iterable[Pair]) -> list[list[Usage]]:
+    """Join linked pairs into groups of spellings, in text order."""
+    group: dict[str, list[Usage]] = {}
+    for pair in pairs:
+        one = group.setdefault(pair.one.text, [pair.one])
+        other = group.setdefault(pair.other.text, [pair.other])
+        if one is not other:
+            one += other
+            for usage in other:
+                group[usage.text] = one
+    unique = {id(members): members for members in group.values()}
+    return [sorted(members, key=lambda usage: usage.first) for members in unique.values()]
+
+
+def _preferred(cluster: list[Usage], languages: Languages, index: NameIndex) -> Usage:
+    """Return the spelling for which most evidence speaks, the earlier one of equals."""
+    totals = {usage.text: 0.0 for usage in cluster}
+    for position, one in enumerate(cluster):
+        for other in cluster[position + 1 :]:
+            weight = sum(weigh_sides(Pair(one, other, languages, index)).values())
+            totals[one.text] += weight
+            totals[other.text] -= weight
+    return max(cluster, key=lambda usage: totals[usage.text])

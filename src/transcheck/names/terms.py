@@ -1,0 +1,171 @@
+"""The glossary as an index of words, and where its terms stand in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from transcheck.model import Concept, Form, Glossary, Record, Span, Status
+from transcheck.names.tokens import Word, find_words
+from transcheck.text.fold import fold, normalise
+
+_BLANKS = (" ", "\u00a0", "-", "‑", ". ")
+
+
+class Entry(Record, frozen=True):
+    """One form of a concept, as words. `lang` is None for forms of the target language."""
+
+    concept: int
+    text: str
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    status: Status
+    lang: str | None
+
+
+class Hit(Record, frozen=True):
+    """A place where the words of a term stand, and how they stand to it."""
+
+    entry: Entry
+    words: tuple[Word, ...]
+    form: Form
+
+    @property
+    def segment(self) -> int:
+        """The segment it stands in."""
+        return self.words[0].segment
+
+    @property
+    def span(self) -> Span:
+        """From its first letter to its last."""
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+
+class NameIndex(Record, frozen=True):
+    """Every form of a glossary by its first folded word, and family names by their own.
+
+    `by_word` tells which concepts a spelling is a word of: two such never flag each other.
+    """
+
+    concepts: tuple[Concept, ...]
+    by_first: dict[str, tuple[Entry, ...]]
+    by_family: dict[str, tuple[Entry, ...]]
+    by_word: dict[str, frozenset[int]]
+
+    def concept_of(self, hit: Hit) -> Concept:
+        """Return the concept a hit is a form of."""
+        return self.concepts[hit.entry.concept]
+
+
+def build_index(glossary: Glossary) -> NameIndex:
+    """Index a glossary: a few milliseconds for a thousand rows."""
+    first: dict[str, list[Entry]] = {}
+    family: dict[str, list[Entry]] = {}
+    words: dict[str, set[int]] = {}
+    for entry in _entries(glossary.concepts):
+        first.setdefault(entry.folded[0], []).append(entry)
+        if glossary.concepts[entry.concept].kind == "person" and len(entry.words) > 1:
+            family.setdefault(entry.folded[-1], []).append(entry)
+        if entry.lang is None and entry.status is not Status.DEPRECATED:
+            for word in entry.words:
+                words.setdefault(word, set()).add(entry.concept)
+    return NameIndex(
+        concepts=glossary.concepts,
+        by_first={key: tuple(sorted(group, key=_longest)) for key, group in first.items()},
+        by_family={key: tuple(group) for key, group in family.items()},
+        by_word={key: frozenset(group) for key, group in words.items()},
+    )
+
+
+def _longest(entry: Entry) -> tuple[int, bool, int]:
+    return -len(entry.folded), entry.lang is not None, entry.concept
+
+
+def _entries(concepts: Iterable[Concept]) -> Iterator[Entry]:
+    for number, concept in enumerate(concepts):
+        for term in concept.terms:
+            text = normalise(term.text)
+            words = tuple(word.text for word in find_words(text, 0))
+            if words:
+                lang = None if term.lang == concept.lang else term.lang
+                folded = tuple(map(fold, words))
+                yield Entry(number, text, words, folded, term.status, lang)
+
+
+def find_terms(words: Sequence[Word], index: NameIndex) -> list[Hit]:
+    """Return the longest terms among the words of a segment, from left to right."""
+    hits, position = [], 0
+    while position < len(words):
+        hit = _match(words, position, index)
+        if hit is not None:
+            hits.append(hit)
+            position += len(hit.words)
+        else:
+            position += 1
+    return hits
+
+
+def _match(words: Sequence[Word], start: int, index: NameIndex) -> Hit | None:
+    entries = index.by_first.get(words[start].folded)
+    if not entries:
+        return None
+    best: tuple[int, int, Hit] | None = None
+    for entry in entries:
+        size = len(entry.folded)
+        if best is not None and size < best[0]:
+            break
+        piece = tuple(words[start : start + size])
+        if len(piece) < size or any(
+            w.folded != f for w, f in zip(piece, entry.folded, strict=True)
+        ):
+            continue
+        if any(word.gap not in _BLANKS for word in piece[1:]) or not _has_capitals(piece, entry):
+            continue
+        form = _form(piece, entry)
+        rank = _RANK[form]
+        if best is None or rank < best[1]:
+            best = (size, rank, Hit(entry, piece, form))
+    return best[2] if best else None
+
+
+_RANK = {
+    Form.EXACT: 0, Form.ADMITTED: 1, Form.REJECTED: 2, Form.RESPELT: 3, Form.FOLDED: 4,
+    Form.VARIANT: 5,
+}  # fmt: skip
+
+
+def _has_capitals(piece: Sequence[Word], entry: Entry) -> bool:
+    """Say whether a name stands there, not a word: US is not us, Bar is not bar."""
+    if any(len(w) > 1 and w.isupper() for w in entry.words):
+        return all(
+            word.text == form or not form.isupper()
+            for word, form in zip(piece, entry.words, strict=True)
+        )
+    return all(
+        word.is_capital or not form[0].isupper()
+        for word, form in zip(piece, entry.words, strict=True)
+    )
+
+
+def _form(piece: Sequence[Word], entry: Entry) -> Form:
+    texts = tuple(word.text for word in piece)
+    if _same_letters(texts, entry.words):
+        if entry.lang is not None:
+            return Form.RESPELT
+        if entry.status is Status.DEPRECATED:
+            return Form.REJECTED
+        return Form.EXACT if entry.status is Status.PREFERRED else Form.ADMITTED
+    if entry.lang is not None or entry.status is Status.DEPRECATED:
+        return Form.VARIANT
+    return Form.FOLDED if has_lost_marks(entry.words, texts) else Form.VARIANT
+
+
+def _same_letters(texts: Sequence[str], words: Sequence[str]) -> bool:
+    """Say whether two are equal but for capitals (headlines are set as they please)."""
+    return all(a == b or a.lower() == b.lower() for a, b in zip(texts, words, strict=True))
+
+
+def has_lost_marks(right: Sequence[str], wrong: Sequence[str]) -> bool:
+    """Say whether `wrong` lacks or alters a mark that `right` has."""
+    return any(
+        a.lower() != b.lower() and not a.isascii() for a, b in zip(right, wrong, strict=True)
+    )

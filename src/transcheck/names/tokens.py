@@ -1,0 +1,115 @@
+"""Where names stand: the words of a text and the capitalised runs they form.
+
+No neural recogniser: one regular expression finds the words, and a run is capitalised words
+with nothing but a blank, a hyphen, an initial's full stop or particles between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transcheck.model import Record, Span
+from transcheck.names.lexicon import PARTICLES, is_title
+from transcheck.text.fold import fold, normalise
+
+_LETTER = r"[^\W\d_]"
+_EXTRAS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
+_WORD = re.compile(
+    rf"(?:[A-Z]\.){{2,}}|{_LETTER}(?:{_LETTER}|[{_EXTRAS}]|['’ʼ](?={_LETTER})|\d(?=\b))*"
+)
+_POSSESSIVE = re.compile(r"['’ʼ][sS]$")
+_STOPS = re.compile(r"[.!?…:;\n]")
+_OPENINGS = re.compile(r"[\"“”„«»'‘’(\[—–•]|- |^-")
+_BLANKS = (" ", "\u00a0", "-", "‑")
+
+
+class Word(Record, frozen=True):
+    """A word of a segment. `first` says that its capital may be the sentence's.
+
+    `text` is composed (NFC) and without a possessive; so is `span`. `gap` is what stands
+    between it and the word before, "" at the start.
+    """
+
+    text: str
+    folded: str
+    segment: int
+    span: Span
+    first: bool
+    gap: str
+    possessive: bool = False
+    particles: str = ""
+
+    @property
+    def is_capital(self) -> bool:
+        """Say whether it begins with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def is_upper(self) -> bool:
+        """Say whether it is an acronym or set in capitals."""
+        return len(self.text) > 1 and self.text.upper() == self.text
+
+
+Run = tuple[Word, ...]
+
+
+def find_words(text: str, segment: int, protected: Sequence[Span] = ()) -> list[Word]:
+    """Return the words of a segment in order, leaving out those in protected spans."""
+    words: list[Word] = []
+    end, last = 0, ""
+    for match in _WORD.finditer(text):
+        start, stop = match.span()
+        gap = text[end:start]
+        first = not words or (len(gap) > 1 and _starts_sentence(gap, last))
+        end, last = stop, match.group()
+        if protected and any(s.start < stop and start < s.end for s in protected):
+            continue
+        peeled = _POSSESSIVE.sub("", last) if len(last) > 3 else last
+        plain = normalise(peeled)
+        span = Span(start, start + len(peeled))
+        word = Word(plain, fold(plain), segment, span, first, gap, peeled is not last)
+        words.append(word)
+    return words
+
+
+def find_runs(words: Sequence[Word]) -> list[Run]:
+    """Return the capitalised runs among the words of one segment."""
+    runs: list[Run] = []
+    run: list[Word] = []
+    particles: list[str] = []
+    for word in words:
+        tied = word.gap in _BLANKS or _ties_initial(word.gap, run)
+        if run and (not tied or run[-1].possessive):
+            runs.append(tuple(run))
+            run, particles = [], particles if tied else []
+        if word.is_capital:
+            run.append(_with_particles(word, particles) if particles and tied else word)
+            particles = []
+        elif word.text in PARTICLES:
+            particles = [*particles, word.text] if tied else [word.text]
+        else:
+            if run:
+                runs.append(tuple(run))
+            run, particles = [], []
+    if run:
+        runs.append(tuple(run))
+    return runs
+
+
+def _with_particles(word: Word, particles: Sequence[str]) -> Word:
+    return Word(
+        word.text, word.folded, word.segment, word.span, word.first, word.gap,
+        word.possessive, " ".join(particles),
+    )  # fmt: skip
+
+
+def _ties_initial(gap: str, run: Sequence[Word]) -> bool:
+    """Say whether ". " stands after an initial or a shortened title, not after a sentence."""
+    return gap == ". " and bool(run) and (len(run[-1].text) == 1 or is_title(run[-1].text))
+
+
+def _starts_sentence(gap: str, before: str) -> bool:
+    if gap == ". " and (len(before) == 1 or is_title(before)):
+        return False
+    return bool(_STOPS.search(gap) or _OPENINGS.search(gap))

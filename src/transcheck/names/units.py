@@ -1,0 +1,100 @@
+"""Full names and single names: what the capitalised runs of an article are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from transcheck.model import Record, Span
+from transcheck.names.lexicon import FUNCTION_WORDS, is_known_name, is_title, is_word
+from transcheck.names.tokens import Run, Word
+
+LONGEST_ACRONYM = 5
+
+
+class Unit(Record, frozen=True):
+    """The words of one name as it stands: titles cut off, given names before the last word.
+
+    `title` is the title that stands before it ("General"), "" if none.
+    """
+
+    words: tuple[Word, ...]
+    title: str = ""
+
+    @property
+    def segment(self) -> int:
+        """The segment it stands in."""
+        return self.words[0].segment
+
+    @property
+    def span(self) -> Span:
+        """From its first letter to its last, without a possessive."""
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+    @property
+    def last(self) -> Word:
+        """The family name, or the only name."""
+        return self.words[-1]
+
+    @property
+    def given(self) -> tuple[Word, ...]:
+        """The words before the last one."""
+        return self.words[:-1]
+
+
+def find_units(runs: Iterable[Run]) -> list[Unit]:
+    """Return the names in the runs of a segment; ordinary words and acronyms are left out."""
+    return [unit for run in runs for unit in _split(run)]
+
+
+def is_acronym(word: Word) -> bool:
+    """Say whether a word is a short one in capitals: never compared by likeness."""
+    return (word.is_upper and len(word.text) <= LONGEST_ACRONYM) or "." in word.text
+
+
+def _split(run: Run) -> Iterable[Unit]:
+    title, chunk = "", []
+    for word in run:
+        if _ends_name(word, bool(chunk)):
+            yield from _name(chunk, title)
+            title, chunk = (word.text if is_title(word.text) else ""), []
+        else:
+            chunk.append(word)
+    yield from _name(chunk, title)
+
+
+def _ends_name(word: Word, inside: bool) -> bool:
+    if is_acronym(word) and len(word.text) > 1:
+        return True
+    if word.is_upper and len(word.text) > 1:
+        return True
+    lower = word.text.lower()
+    if inside and is_title(lower) and is_known_name(word.text):
+        return False
+    return lower in FUNCTION_WORDS or is_title(lower)
+
+
+def _name(chunk: Sequence[Word], title: str) -> Iterable[Unit]:
+    """Cut ordinary words off both ends; keep given names that are words (Mark, Bill, Will)."""
+    words = list(chunk)
+    while words and _is_plain(words[-1], words[-2:-1]):
+        words.pop()
+    while words and _is_plain(words[0], words[1:2]):
+        words.pop(0)
+    if words and not all(len(word.text) == 1 for word in words):
+        yield Unit(tuple(words), title)
+
+
+def _is_plain(word: Word, neighbours: Sequence[Word]) -> bool:
+    """Say whether a word at the end of a chunk is an ordinary word rather than a name.
+
+    A known name that is also a word (Mark) counts beside another name; alone it does not.
+    """
+    if not is_word(word.text) or _has_inner_capital(word.text):
+        return False
+    if not neighbours or (word.first and is_word(neighbours[0].text)):
+        return True
+    return not is_known_name(word.text)
+
+
+def _has_inner_capital(text: str) -> bool:
+    return any(letter.isupper() for letter in text[1:])

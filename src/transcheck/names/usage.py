@@ -1,0 +1,95 @@
+"""How an article uses each name: how often, alone or in full, beside which other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from transcheck.names.lexicon import is_word
+from transcheck.names.tokens import Run, Word
+from transcheck.names.units import Unit, is_acronym
+
+
+@dataclass
+class Usage:
+    """One spelling of a name word and its places, in text order.
+
+    `given` holds the folded words before it in full names, `family` the ones after it.
+    """
+
+    text: str
+    folded: str
+    places: list[tuple[Unit, int]] = field(default_factory=list)
+    given: set[str] = field(default_factory=set)
+    family: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    alone: int = 0
+
+    @property
+    def count(self) -> int:
+        """How often it stands in the article."""
+        return len(self.places)
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Where it stands first: segment and offset."""
+        unit, position = self.places[0]
+        return unit.segment, unit.words[position].span.start
+
+    @property
+    def is_given_only(self) -> bool:
+        """Say whether it always stands before a family name."""
+        return bool(self.family) and not self.given and not self.alone
+
+    @property
+    def full(self) -> Unit | None:
+        """The first full name it ends, if any."""
+        return next((u for u, position in self.places if position and _ends(u, position)), None)
+
+
+def _ends(unit: Unit, position: int) -> bool:
+    return position == len(unit.words) - 1
+
+
+def survey(units: Sequence[Unit], runs: Iterable[Run]) -> dict[str, Usage]:
+    """Return the usage of every name word, by its spelling, in text order.
+
+    A family name that is also an ordinary word (Flake) counts alone only where a full name
+    has shown it to be one, and not at the start of a sentence.
+    """
+    usages: dict[str, Usage] = {}
+    for unit in [*units, *_anchored_words(units, runs)]:
+        for position, word in enumerate(unit.words):
+            usage = usages.setdefault(word.text, Usage(word.text, word.folded))
+            usage.places.append((unit, position))
+            _note_neighbours(usage, unit, position)
+    for usage in usages.values():
+        usage.places.sort(key=lambda place: (place[0].segment, place[0].span.start))
+    return usages
+
+
+def _note_neighbours(usage: Usage, unit: Unit, position: int) -> None:
+    if len(unit.words) == 1:
+        usage.alone += 1
+        if unit.title:
+            usage.titles.add(unit.title.lower())
+    elif _ends(unit, position):
+        usage.given.update(word.folded for word in unit.given)
+    else:
+        usage.family.add(unit.last.folded)
+
+
+def _anchored_words(units: Sequence[Unit], runs: Iterable[Run]) -> list[Unit]:
+    family = {unit.last.text for unit in units if unit.given and is_word(unit.last.text)}
+    taken = {(unit.segment, word.span.start) for unit in units for word in unit.words}
+    return [
+        Unit((word,))
+        for run in runs
+        for word in run
+        if word.text in family and not word.first and (word.segment, word.span.start) not in taken
+    ]
+
+
+def acronyms(runs: Iterable[Run]) -> list[Word]:
+    """Return the acronyms among the runs."""
+    return [word for run in runs for word in run if is_acronym(word) and len(word.text) > 1]
