@@ -1,0 +1,65 @@
+"""`transcheck check`: read articles, check them, write the report, exit by the gate."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from transcheck.cli.output import print_summary, tell, write_report
+from transcheck.cli.progress import check_all
+from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.model import Skipped
+from transcheck.pipeline import make_report, open_desk
+from transcheck.readers import find_inputs
+from transcheck.reports import find_format
+
+
+@click.command(name="check")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
+@click.option("--format", "format_name", metavar="NAME", help="text (default), json, html, …")
+@click.option("-o", "--output", metavar="FILE", help="Write the report there, not to stdout.")
+@settings_options
+@click.option("--exit-zero", is_flag=True, help="Exit 0 even when the gate fails.")
+@click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
+@click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What `-` is called.")
+def command(
+    paths: tuple[str, ...],
+    format_name: str | None,
+    output: str | None,
+    exit_zero: bool,
+    jobs: int,
+    stdin_filename: str,
+    **options: Any,
+) -> int:
+    """Check translated articles: files, folders, globs, or - for standard input.
+
+    Exit 0: the gate passed. 1: it failed. 2: not everything could be checked.
+    """
+    settings, _ = effective_settings(options)
+    form = find_format(format_name or _format_of(output))
+    desk = open_desk(settings, options.get("source_lang"))
+    inputs = find_inputs(paths, stdin_filename)
+    articles, skipped = check_all(inputs.inputs, desk, jobs)
+    report = make_report(articles, (*inputs.skipped, *skipped), desk)
+    write_report(report, form, output)
+    _tell_skipped(report.skipped, inputs.passed_over)
+    print_summary(report)
+    if report.skipped or not report.articles:
+        return 2
+    return 0 if report.summary.passed or exit_zero else 1
+
+
+def _format_of(output: str | None) -> str:
+    suffix = (output or "").rpartition(".")[2].lower()
+    return {"html": "html", "json": "json", "jsonl": "jsonl", "md": "markdown"}.get(suffix, "text")
+
+
+def _tell_skipped(skipped: tuple[Skipped, ...], passed_over: int) -> None:
+    sys.stdout.flush()
+    for entry in skipped:
+        check = f" ({entry.check})" if entry.check else ""
+        tell(f"{entry.path}{check}: {entry.reason}")
+    if passed_over:
+        tell(f"{passed_over} other or hidden files in folders were passed over")

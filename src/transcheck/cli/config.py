@@ -1,0 +1,41 @@
+"""`transcheck config`: the settings in force, where each comes from, and their schema."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+import msgspec
+
+from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.config import Settings, load_settings
+
+
+@click.group(name="config")
+def command() -> None:
+    """Show the settings in force, or their JSON Schema."""
+
+
+@command.command(name="show")
+@settings_options
+def show(**options: Any) -> None:
+    """List every setting with its value and where it comes from."""
+    settings, path = effective_settings(options)
+    values = msgspec.to_builtins(settings)
+    defaults = msgspec.to_builtins(Settings())
+    in_file = msgspec.to_builtins(load_settings(path)) if path else defaults
+    option = options.get("source_lang")
+    values["source-lang"] = option or values["source-lang"]
+    for key, value in values.items():
+        if value == defaults[key]:
+            origin = "default"
+        else:
+            origin = str(path) if value == in_file[key] else "option"
+        click.echo(f"{key} = {json.dumps(value, ensure_ascii=False):<24} # {origin}")
+
+
+@command.command(name="schema")
+def schema() -> None:
+    """Print the JSON Schema of transcheck.toml, for editors."""
+    click.echo(json.dumps(msgspec.json.schema(Settings), indent=1))

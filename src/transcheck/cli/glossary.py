@@ -1,0 +1,49 @@
+"""`transcheck glossary`: look after glossary files."""
+
+from __future__ import annotations
+
+import click
+
+from transcheck.glossary.lint import lint as lint_file
+
+
+@click.group(name="glossary")
+def glossary() -> None:
+    """Look after glossary files (CSV, one name a row)."""
+
+
+@glossary.command(name="lint")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.pass_context
+def lint(context: click.Context, files: tuple[str, ...]) -> None:
+    """Say what is wrong in glossary files, one finding a line.
+
+    Exit status: 0 nothing found, 1 something to mend, 2 a file cannot be read as a glossary.
+    """
+    found, faulty, unusable = 0, 0, 0
+    for file in files:
+        issues = lint_file(file)
+        for issue in issues:
+            click.echo(str(issue))
+        found += len(issues)
+        faulty += bool(issues)
+        unusable += any(issue.unusable for issue in issues)
+    click.echo(_summary(len(files), found, faulty, unusable), err=True)
+    context.exit(2 if unusable else 1 if found else 0)
+
+
+def _summary(files: int, found: int, faulty: int, unusable: int) -> str:
+    if not found:
+        return f"Nothing to mend in {_count(files, 'glossary', 'glossaries')}."
+    text = f"{_count(found, 'finding', 'findings')} in {faulty} of "
+    text += f"{_count(files, 'glossary', 'glossaries')}."
+    if unusable:
+        text += f" {unusable} cannot be read to its end and was not looked at in full."
+    return text
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+command = glossary

@@ -1,0 +1,68 @@
+"""The options that settings are made of, and how file and options become one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from transcheck.config import Settings, find_config, load_settings, override
+from transcheck.errors import UsageError
+from transcheck.files.decode import check_encoding
+from transcheck.model import Certainty, Severity
+from transcheck.text.language import check_tag
+from transcheck.text.suggest import did_you_mean
+
+_OPTIONS = (
+    click.option("--glossary", multiple=True, metavar="FILE", help="A glossary; repeatable."),
+    click.option("--no-glossaries", is_flag=True, help="Leave out the shipped glossaries."),
+    click.option("--source-lang", metavar="TAG", help="Language translated from, such as sr."),
+    click.option("--target-lang", metavar="TAG", help="Language translated into (default en)."),
+    click.option("--select", multiple=True, metavar="ID", help="Run only these checks."),
+    click.option("--ignore", multiple=True, metavar="ID", help="Leave these checks out."),
+    click.option(
+        "--fail-on", metavar="SEVERITY", help="neutral, minor, major (default), critical."
+    ),
+    click.option("--min-certainty", metavar="LEVEL", help="possible, likely (default), certain."),
+    click.option("--max-findings", type=click.IntRange(0), metavar="N", help="Tolerate N."),
+    click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."),
+    click.option("--config", metavar="FILE", help="Configuration instead of the nearest one."),
+)
+
+
+def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of a run to a command."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def effective_settings(options: dict[str, Any]) -> tuple[Settings, Path | None]:
+    """Return what a run goes by and the file it was read from: options win over the file."""
+    named = options.get("config")
+    path = Path(named) if named else find_config(Path.cwd())
+    if named and not Path(named).is_file():
+        raise UsageError("no such configuration file", path=named)
+    settings = load_settings(path) if path else Settings()
+    given = {key: value for key, value in options.items() if key not in ("config", "source_lang")}
+    given["fail_on"] = _member(Severity, options.get("fail_on"), "severity")
+    given["min_certainty"] = _member(Certainty, options.get("min_certainty"), "certainty")
+    given["glossary"] = (*settings.glossary, *(options.get("glossary") or ()))
+    settings = override(settings, given)
+    if settings.encoding:
+        check_encoding(settings.encoding)
+    for tag in (settings.source_lang, settings.target_lang, options.get("source_lang")):
+        if tag:
+            check_tag(tag)
+    return settings, path
+
+
+def _member(kind: type[Severity] | type[Certainty], word: str | None, noun: str) -> Any:
+    if word is None:
+        return None
+    if word not in list(kind):
+        hint = did_you_mean(word, kind, f"One of: {', '.join(kind)}")
+        raise UsageError(f'unknown {noun} "{word}"', hint=hint)
+    return kind(word)

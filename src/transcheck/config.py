@@ -1,0 +1,93 @@
+"""Settings: the nearest transcheck.toml, else [tool.transcheck] in pyproject.toml, then options."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from transcheck.errors import UsageError
+from transcheck.model import Certainty, Severity
+from transcheck.text.suggest import did_you_mean
+
+FILE_NAME = "transcheck.toml"
+
+
+class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
+    """Everything a run can be told, with its defaults; keys are the long options' names.
+
+    `preferred` lists house forms: other admitted forms of those names become findings.
+    Paths in `glossary` are relative to the file that holds them.
+    """
+
+    glossary: tuple[str, ...] = ()
+    no_glossaries: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity = Severity.MAJOR
+    min_certainty: Certainty = Certainty.LIKELY
+    max_findings: int = 0
+    encoding: str | None = None
+    target_lang: str | None = None
+    source_lang: str | None = None
+    preferred: tuple[str, ...] = ()
+
+    def facts(self) -> dict[str, object]:
+        """Return what a result depends on that the signature does not state elsewhere."""
+        elsewhere = {"glossary", "no-glossaries", "encoding"}
+        table = msgspec.to_builtins(self)
+        return {key: value for key, value in table.items() if key not in elsewhere}
+
+
+KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Settings))
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest configuration file from `start` upwards, or None."""
+    for folder in (start, *start.parents):
+        own = folder / FILE_NAME
+        if own.is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and "transcheck" in _parse(project).get("tool", {}):
+            return project
+    return None
+
+
+def load_settings(path: Path) -> Settings:
+    """Read a configuration file. Raise UsageError on a broken file or an unknown key."""
+    table = _parse(path)
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("transcheck", {})
+    for key in table:
+        if key not in KEYS:
+            hint = did_you_mean(key, KEYS, "`transcheck config show` lists the keys")
+            raise UsageError(f'unknown key "{key}"', path=str(path), hint=hint)
+    try:
+        settings = msgspec.convert(table, Settings)
+    except msgspec.ValidationError as error:
+        raise UsageError(str(error).replace("`", '"'), path=str(path)) from None
+    folder = path.parent
+    return msgspec.structs.replace(
+        settings, glossary=tuple(str(folder / name) for name in settings.glossary)
+    )
+
+
+def override(settings: Settings, options: Mapping[str, Any]) -> Settings:
+    """Return `settings` with the options that were given (not None, not empty) in their place."""
+    given = {key: value for key, value in options.items() if value not in (None, (), False)}
+    return msgspec.structs.replace(settings, **given)
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"not valid TOML: {error}", path=str(path)) from None
+    except UnicodeDecodeError as error:
+        raise UsageError(f"byte {error.start} is not UTF-8", path=str(path)) from None
+    except OSError as error:
+        raise UsageError(f"cannot be read: {error.strerror}", path=str(path)) from None
