@@ -14,6 +14,8 @@ from transcheck.names.usage import Usage
 
 WEIGHTS = {
     "glossary": 4.0,
+    "preferred": 3.0,
+    "capitals lost": 1.5,
     "marks lost": 2.5,
     "damage": 1.8,
     "damage, language unknown": 1.0,
@@ -33,6 +35,8 @@ def weigh_sides(pair: Pair) -> dict[str, float]:
     damage = "damage" if known_language else "damage, language unknown"
     values = {
         "glossary": _in_glossary(pair, one) - _in_glossary(pair, other),
+        "preferred": _preferred(pair, one) - _preferred(pair, other),
+        "capitals lost": _capitals_lost(pair),
         "marks lost": _marks_lost(pair),
         damage: _damage(pair, MOST_DAMAGE[known_language]),
         "counts": math.log((one.count + 0.5) / (other.count + 0.5)),
@@ -49,7 +53,22 @@ def probability_other_is_wrong(evidence: dict[str, float]) -> float:
 
 
 def _in_glossary(pair: Pair, usage: Usage) -> float:
-    return float(usage.text in pair.index.by_word)
+    return float(usage.text in pair.index.by_name)
+
+
+def _preferred(pair: Pair, usage: Usage) -> float:
+    """Of two forms of one concept, the house list's preferred one is right."""
+    if not pair.index.share_concept(pair.one.text, pair.other.text):
+        return 0.0
+    return float(pair.index.is_preferred(usage.text))
+
+
+def _capitals_lost(pair: Pair) -> float:
+    """Capitals inside a name get lost (DeSantis, Desantis); they do not appear."""
+    if not pair.is_case_variant:
+        return 0.0
+    inner = [sum(letter.isupper() for letter in u.text[1:]) for u in (pair.one, pair.other)]
+    return float(inner[0] > inner[1]) - float(inner[0] < inner[1])
 
 
 def _known(usage: Usage) -> float:

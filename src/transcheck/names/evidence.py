@@ -17,9 +17,9 @@ def explain_wrong(
     """Return why a form is wrong: the right one's place, the direction, the glossary, counts."""
     chain = [_right_place(ruling.right, unit, article)]
     chain += _direction(ruling)
-    numbers = index.by_word.get(ruling.right.text)
-    if numbers and "glossary" in ruling.sides:
-        chain.append(glossary_evidence(index.concepts[min(numbers)]))
+    concept = index.named(ruling.right.text)
+    if concept is not None and ruling.sides.keys() & {"glossary", "preferred"}:
+        chain.append(glossary_evidence(concept))
     chain += _counts(ruling)
     return tuple(chain)
 

@@ -77,7 +77,7 @@ def _ordinary_words(pair: Pair) -> str | None:
 
 
 def _two_known_names(pair: Pair) -> str | None:
-    if pair.is_folded_equal:
+    if pair.is_folded_equal or pair.index.share_concept(pair.one.text, pair.other.text):
         return None
     if is_known_name(pair.one.text) and is_known_name(pair.other.text):
         return "both are known names"

@@ -43,6 +43,23 @@ FUNCTION_WORDS = frozenset(
 """Words that never begin or carry a name, even when capitalised."""
 
 
+PEOPLES = frozenset(
+    """republican democrat democratic conservative labour liberal socialist communist catholic
+    orthodox muslim jewish protestant african albanian algerian american arab argentine armenian
+    asian australian austrian azerbaijani balkan bavarian belarusian belgian bosnian bosniak
+    brazilian british bulgarian canadian catalan chechen chilean chinese colombian croat croatian
+    cuban cypriot czech danish dutch egyptian english estonian european finnish flemish french
+    georgian german greek hungarian icelandic indian indonesian iranian iraqi irish israeli
+    italian japanese jordanian kazakh kenyan korean kosovan kosovar kurdish latvian lebanese
+    libyan lithuanian macedonian maltese mexican moldovan montenegrin moroccan nigerian
+    norwegian ottoman pakistani palestinian peruvian polish portuguese roman romanian russian
+    saudi scottish serb serbian slovak slovene slovenian soviet spanish swedish swiss syrian
+    tatar thai tunisian turkish turkmen ukrainian uzbek venezuelan vietnamese welsh western
+    eastern northern southern central""".split()
+)
+"""Adjectives that stand before a name in capitals and are no given name."""
+
+
 @cache
 def _load(name: str) -> frozenset[str]:
     packed = files("transcheck.names").joinpath("data", name).read_bytes()

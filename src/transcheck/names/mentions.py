@@ -30,7 +30,7 @@ def mention_rulings(
         changes = [
             _Change(position, closed[word.text])
             for position, word in enumerate(unit.words)
-            if word.text in closed and _is_same_bearer(unit, position, closed[word.text])
+            if word.text in closed and _is_same_bearer(unit, position, closed[word.text], index)
         ]
         if changes:
             yield _wrong(unit, changes, article, index)
@@ -39,10 +39,16 @@ def mention_rulings(
             yield _open(ruling, index)
 
 
-def _is_same_bearer(unit: Unit, position: int, ruling: Ruling) -> bool:
-    """Say whether the name at a place may be the ruling's: Marko Rute is not Mark Rutte."""
-    if position == 0 or not ruling.right.given:
+def _is_same_bearer(unit: Unit, position: int, ruling: Ruling, index: NameIndex) -> bool:
+    """Say whether the name at a place may be the ruling's.
+
+    Marko Rute is not Mark Rutte, and Nova Slovenija is no form of Slovenia but a longer name.
+    """
+    if position == 0:
         return True
+    if not ruling.right.given:
+        concept = index.named(ruling.right.text)
+        return concept is None or concept.kind == "person"
     given = unit.words[0].text
     known = {*ruling.right.given, *ruling.wrong.given}
     return any(same_given_name(given, name) for name in known)
@@ -91,7 +97,7 @@ def _open(ruling: Ruling, index: NameIndex) -> Mention:
 def form_of(ruling: Ruling, index: NameIndex) -> Form:
     """Name the damage by the channel that explains most of it."""
     pair = ruling.pair
-    if _are_forms_of_one_term(ruling, index) or pair.is_case_variant:
+    if index.share_concept(ruling.right.text, ruling.wrong.text) or pair.is_case_variant:
         return Form.VARIANT
     if pair.is_folded_equal:
         return Form.FOLDED
@@ -104,14 +110,7 @@ def form_of(ruling: Ruling, index: NameIndex) -> Form:
     return by_channel.get(damage.channel, Form.MISSPELT)
 
 
-def _are_forms_of_one_term(ruling: Ruling, index: NameIndex) -> bool:
-    right, wrong = index.by_word.get(ruling.right.text), index.by_word.get(ruling.wrong.text)
-    return bool(right and wrong and right & wrong)
-
-
 def concept_id(ruling: Ruling, index: NameIndex) -> str:
     """Return the glossary's id for the right form, or a provisional one of the article."""
-    numbers = index.by_word.get(ruling.right.text)
-    if numbers:
-        return index.concepts[min(numbers)].id
-    return f"article:{ruling.right.folded}"
+    concept = index.named(ruling.right.text)
+    return concept.id if concept else f"article:{ruling.right.folded}"

@@ -19,7 +19,7 @@ from transcheck.names.terms import NameIndex
 from transcheck.names.usage import Usage
 
 ONE_NAME = 0.5
-SURE_OF_SIDE = 0.6
+SURE_OF_SIDE = 0.55
 CERTAIN = (0.9, 0.88)
 
 
@@ -97,7 +97,14 @@ def _given_name_pairs(
             if not family[one.text] & family[other.text]:
                 continue
             pair = Pair(one, other, languages, index)
-            if pair.is_folded_equal or not pair.cheapest.uses("slip") or (same_given_name(one.text, other.text) and min(len(one.text), len(other.text)) > 2):
+            if (
+                pair.is_folded_equal
+                or not pair.cheapest.uses("slip")
+                or (
+                    same_given_name(one.text, other.text)
+                    and min(len(one.text), len(other.text)) > 2
+                )
+            ):
                 yield pair
 
 

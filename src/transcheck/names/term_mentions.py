@@ -10,7 +10,7 @@ from transcheck.names.terms import Entry, Hit, NameIndex, has_lost_marks
 from transcheck.names.units import Unit
 from transcheck.text.tags import group
 
-_CONFIRMING = (Form.EXACT, Form.ADMITTED, Form.VARIANT)
+_CONFIRMING = (Form.EXACT, Form.ADMITTED)
 
 
 def mention_terms(

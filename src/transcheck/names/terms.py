@@ -44,12 +44,29 @@ class NameIndex(Record, frozen=True):
     """Every form of a glossary by its first folded word, and family names by their own.
 
     `by_word` tells which concepts a spelling is a word of: two such never flag each other.
+    `by_name` tells which concepts it names by itself: a whole term, or a person's family name.
     """
 
     concepts: tuple[Concept, ...]
     by_first: dict[str, tuple[Entry, ...]]
     by_family: dict[str, tuple[Entry, ...]]
     by_word: dict[str, frozenset[int]]
+    by_name: dict[str, frozenset[int]]
+
+    def named(self, text: str) -> Concept | None:
+        """Return the concept that a spelling names by itself, the first of several."""
+        numbers = self.by_name.get(text)
+        return self.concepts[min(numbers)] if numbers else None
+
+    def is_preferred(self, text: str) -> bool:
+        """Say whether a spelling stands in the preferred form of a concept it names."""
+        numbers = self.by_name.get(text, frozenset())
+        return any(text in self.concepts[number].name.split() for number in numbers)
+
+    def share_concept(self, one: str, other: str) -> bool:
+        """Say whether two spellings are forms of one concept."""
+        none: frozenset[int] = frozenset()
+        return bool(self.by_name.get(one, none) & self.by_name.get(other, none))
 
     def concept_of(self, hit: Hit) -> Concept:
         """Return the concept a hit is a form of."""
@@ -61,6 +78,7 @@ def build_index(glossary: Glossary) -> NameIndex:
     first: dict[str, list[Entry]] = {}
     family: dict[str, list[Entry]] = {}
     words: dict[str, set[int]] = {}
+    names: dict[str, set[int]] = {}
     for entry in _entries(glossary.concepts):
         first.setdefault(entry.folded[0], []).append(entry)
         if glossary.concepts[entry.concept].kind == "person" and len(entry.words) > 1:
@@ -68,11 +86,14 @@ def build_index(glossary: Glossary) -> NameIndex:
         if entry.lang is None and entry.status is not Status.DEPRECATED:
             for word in entry.words:
                 words.setdefault(word, set()).add(entry.concept)
+            if len(entry.words) == 1 or glossary.concepts[entry.concept].kind == "person":
+                names.setdefault(entry.words[-1], set()).add(entry.concept)
     return NameIndex(
         concepts=glossary.concepts,
         by_first={key: tuple(sorted(group, key=_longest)) for key, group in first.items()},
         by_family={key: tuple(group) for key, group in family.items()},
         by_word={key: frozenset(group) for key, group in words.items()},
+        by_name={key: frozenset(group) for key, group in names.items()},
     )
 
 
@@ -121,6 +142,8 @@ def _match(words: Sequence[Word], start: int, index: NameIndex) -> Hit | None:
         if any(word.gap not in _BLANKS for word in piece[1:]) or not _has_capitals(piece, entry):
             continue
         form = _form(piece, entry)
+        if form is None:
+            continue
         rank = _RANK[form]
         if best is None or rank < best[1]:
             best = (size, rank, Hit(entry, piece, form))
@@ -129,7 +152,6 @@ def _match(words: Sequence[Word], start: int, index: NameIndex) -> Hit | None:
 
 _RANK = {
     Form.EXACT: 0, Form.ADMITTED: 1, Form.REJECTED: 2, Form.RESPELT: 3, Form.FOLDED: 4,
-    Form.VARIANT: 5,
 }  # fmt: skip
 
 
@@ -146,7 +168,8 @@ def _has_capitals(piece: Sequence[Word], entry: Entry) -> bool:
     )
 
 
-def _form(piece: Sequence[Word], entry: Entry) -> Form:
+def _form(piece: Sequence[Word], entry: Entry) -> Form | None:
+    """Return how words stand to a term; None when their marks make them another name."""
     texts = tuple(word.text for word in piece)
     if _same_letters(texts, entry.words):
         if entry.lang is not None:
@@ -155,8 +178,8 @@ def _form(piece: Sequence[Word], entry: Entry) -> Form:
             return Form.REJECTED
         return Form.EXACT if entry.status is Status.PREFERRED else Form.ADMITTED
     if entry.lang is not None or entry.status is Status.DEPRECATED:
-        return Form.VARIANT
-    return Form.FOLDED if has_lost_marks(entry.words, texts) else Form.VARIANT
+        return None
+    return Form.FOLDED if has_lost_marks(entry.words, texts) else None
 
 
 def _same_letters(texts: Sequence[str], words: Sequence[str]) -> bool:
@@ -165,7 +188,8 @@ def _same_letters(texts: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def has_lost_marks(right: Sequence[str], wrong: Sequence[str]) -> bool:
-    """Say whether `wrong` lacks or alters a mark that `right` has."""
-    return any(
-        a.lower() != b.lower() and not a.isascii() for a, b in zip(right, wrong, strict=True)
-    )
+    """Say whether `wrong` has fewer marks than `right`, or other ones."""
+    marks = [
+        sum(not letter.isascii() for word in words for letter in word) for words in (right, wrong)
+    ]
+    return marks[0] > 0 and marks[0] >= marks[1]

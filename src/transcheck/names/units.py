@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from transcheck.model import Record, Span
-from transcheck.names.lexicon import FUNCTION_WORDS, is_known_name, is_title, is_word
+from transcheck.names.lexicon import FUNCTION_WORDS, PEOPLES, is_known_name, is_title, is_word
 from transcheck.names.tokens import Run, Word
 
 LONGEST_ACRONYM = 5
@@ -70,7 +70,7 @@ def _ends_name(word: Word, inside: bool) -> bool:
     lower = word.text.lower()
     if inside and is_title(lower) and is_known_name(word.text):
         return False
-    return lower in FUNCTION_WORDS or is_title(lower)
+    return lower in FUNCTION_WORDS or lower in PEOPLES or is_title(lower)
 
 
 def _name(chunk: Sequence[Word], title: str) -> Iterable[Unit]:
