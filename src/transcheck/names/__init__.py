@@ -31,7 +31,7 @@ def find_names(article: Article, index: NameIndex, policy: Policy, languages: La
     units = find_units(runs)
     hits = [hit for words in texts for hit in find_terms(words, index)]
     mixed = [mention for words in texts for mention in mention_mixed_script(words)]
-    terms = list(mention_terms(hits, index, policy, languages))
+    terms = list(mention_terms(hits, units, index, policy, languages))
     families = list(mention_family_names(_outside(units, terms), index, languages))
     usages = survey(units, runs)
     rulings, silenced = decide(usages, languages, index)

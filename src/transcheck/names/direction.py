@@ -21,11 +21,14 @@ WEIGHTS = {
     "damage, language unknown": 1.0,
     "counts": 0.8,
     "full name": 1.0,
+    "ending left on": 0.6,
     "known": 0.8,
-    "later": 0.3,
+    "later": 0.1,
 }
 MOST_DAMAGE = {True: 1.8, False: 1.6}
 """Bounds on the difference of the two costs, by whether the source language is known."""
+MOST_DAMAGE_IN_ENDING = 0.4
+"""Endings come and go in both directions: where only they differ, damage says little."""
 
 
 def weigh_sides(pair: Pair) -> dict[str, float]:
@@ -40,7 +43,8 @@ def weigh_sides(pair: Pair) -> dict[str, float]:
         "marks lost": _marks_lost(pair),
         damage: _damage(pair, MOST_DAMAGE[known_language]),
         "counts": math.log((one.count + 0.5) / (other.count + 0.5)),
-        "full name": float(one.full is not None) - float(other.full is not None),
+        "full name": _full_name(pair),
+        "ending left on": _ending(pair),
         "known": _known(one) - _known(other),
         "later": 1.0 if one.first < other.first else -1.0,
     }
@@ -53,7 +57,10 @@ def probability_other_is_wrong(evidence: dict[str, float]) -> float:
 
 
 def _in_glossary(pair: Pair, usage: Usage) -> float:
-    return float(usage.text in pair.index.by_name)
+    if not usage.is_given_only:
+        return float(usage.text in pair.index.by_name)
+    family = pair.one.family | pair.other.family
+    return float(pair.index.is_given_name_of(usage.text, family))
 
 
 def _preferred(pair: Pair, usage: Usage) -> float:
@@ -87,9 +94,25 @@ def _mark_count(usage: Usage) -> int:
     return sum(not letter.isascii() for letter in usage.text)
 
 
+def _full_name(pair: Pair) -> float:
+    """A full name is the better witness, but a case ending may stand on it as anywhere."""
+    weight = 0.5 if pair.differs_in_ending else 1.0
+    return weight * (float(pair.one.full is not None) - float(pair.other.full is not None))
+
+
+def _ending(pair: Pair) -> float:
+    """The form without the ending is the name: Shor, not Shora."""
+    one, other = pair.one.folded, pair.other.folded
+    if not pair.differs_in_ending or min(one, other, key=len).endswith("sk"):
+        return 0.0
+    return float(other.startswith(one)) - float(one.startswith(other))
+
+
 def _damage(pair: Pair, most: float) -> float:
     """Return how much cheaper `other` comes out of `one` than `one` out of `other`."""
     if pair.is_folded_equal or pair.is_case_variant:
         return 0.0
+    if pair.differs_in_ending:
+        most = MOST_DAMAGE_IN_ENDING
     difference = min(pair.backward.cost, 3.0) - min(pair.forward.cost, 3.0)
     return max(-most, min(most, difference))

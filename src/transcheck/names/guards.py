@@ -36,7 +36,7 @@ def silence(pair: Pair) -> tuple[str, str] | None:
 def _two_terms(pair: Pair) -> str | None:
     one = pair.index.by_word.get(pair.one.text)
     other = pair.index.by_word.get(pair.other.text)
-    if one and other and not one & other:
+    if one and other and not one & other and not pair.is_one_given_name:
         return "both are names in the glossary"
     return None
 
@@ -77,7 +77,9 @@ def _ordinary_words(pair: Pair) -> str | None:
 
 
 def _two_known_names(pair: Pair) -> str | None:
-    if pair.is_folded_equal or pair.index.share_concept(pair.one.text, pair.other.text):
+    if pair.is_folded_equal or pair.is_one_given_name:
+        return None
+    if pair.index.share_concept(pair.one.text, pair.other.text):
         return None
     if is_known_name(pair.one.text) and is_known_name(pair.other.text):
         return "both are known names"

@@ -44,8 +44,11 @@ def _is_same_bearer(unit: Unit, position: int, ruling: Ruling, index: NameIndex)
 
     Marko Rute is not Mark Rutte, and Nova Slovenija is no form of Slovenia but a longer name.
     """
-    if position == 0:
+    if len(unit.words) == 1:
         return True
+    if position == 0:
+        family = ruling.right.family | ruling.wrong.family
+        return not ruling.wrong.is_given_only or unit.last.folded in family
     if not ruling.right.given:
         concept = index.named(ruling.right.text)
         return concept is None or concept.kind == "person"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from os.path import commonprefix
 
 from transcheck.model import Languages
 from transcheck.names.damage import Damage, weigh
+from transcheck.names.given_names import same_given_name
 from transcheck.names.terms import NameIndex
 from transcheck.names.usage import Usage
 
@@ -35,6 +37,13 @@ class Pair:
         """The cheaper of the two explanations."""
         return min(self.forward, self.backward, key=lambda damage: damage.cost)
 
+    @cached_property
+    def differs_in_ending(self) -> bool:
+        """Say whether the two part only in their last two letters: Lipka, Lipko; Shor, Shora."""
+        shared = len(commonprefix([self.one.folded, self.other.folded]))
+        rest = max(len(self.one.folded), len(self.other.folded)) - shared
+        return not self.is_folded_equal and shared > 2 and rest <= 2
+
     @property
     def letters(self) -> float:
         """The mean length of the two, at least 4."""
@@ -44,6 +53,12 @@ class Pair:
     def is_case_variant(self) -> bool:
         """Say whether the two differ in capitals only."""
         return self.one.text.lower() == self.other.text.lower()
+
+    @property
+    def is_one_given_name(self) -> bool:
+        """Say whether both are given names, and one name in neighbouring languages."""
+        both = self.one.is_given_only and self.other.is_given_only
+        return both and same_given_name(self.one.text, self.other.text)
 
     @property
     def is_folded_equal(self) -> bool:

@@ -19,7 +19,7 @@ from transcheck.names.terms import NameIndex
 from transcheck.names.usage import Usage
 
 ONE_NAME = 0.5
-SURE_OF_SIDE = 0.55
+SURE_OF_SIDE = 0.62
 CERTAIN = (0.9, 0.88)
 
 

@@ -14,14 +14,24 @@ _CONFIRMING = (Form.EXACT, Form.ADMITTED)
 
 
 def mention_terms(
-    hits: Iterable[Hit], index: NameIndex, policy: Policy, languages: Languages
+    hits: Iterable[Hit],
+    units: Iterable[Unit],
+    index: NameIndex,
+    policy: Policy,
+    languages: Languages,
 ) -> Iterator[Mention]:
-    """Yield a mention for every term of the glossary that stands in the article."""
+    """Yield a mention for every term of the glossary that stands in the article.
+
+    A word of another language inside a longer name belongs to that name (Nova Slovenija).
+    """
+    longer = {(w.segment, w.span.start) for unit in units if unit.given for w in unit.words}
     for hit in hits:
         concept = index.concept_of(hit)
         form = _form(hit, concept, policy)
-        if form is Form.RESPELT and not _is_foreign(hit, languages, index):
-            continue
+        if hit.form is Form.RESPELT:
+            inside = len(hit.words) == 1 and (hit.segment, hit.span.start) in longer
+            if inside or not _is_foreign(hit, languages, index):
+                continue
         yield _mention(hit, concept, form)
 
 

@@ -63,6 +63,12 @@ class NameIndex(Record, frozen=True):
         numbers = self.by_name.get(text, frozenset())
         return any(text in self.concepts[number].name.split() for number in numbers)
 
+    def is_given_name_of(self, text: str, family: Iterable[str]) -> bool:
+        """Say whether a spelling is the given name of a person of one of the folded names."""
+        numbers = self.by_word.get(text, frozenset())
+        names = [self.concepts[number].name for number in numbers]
+        return any(text != last and fold(last) in family for *_, last in map(str.split, names))
+
     def share_concept(self, one: str, other: str) -> bool:
         """Say whether two spellings are forms of one concept."""
         none: frozenset[int] = frozenset()
