@@ -15,7 +15,7 @@ from transcheck.names.term_mentions import mention_family_names, mention_terms
 from transcheck.names.terms import NameIndex, build_index, find_terms
 from transcheck.names.tokens import find_runs, find_words
 from transcheck.names.units import Unit, find_units
-from transcheck.names.usage import survey
+from transcheck.names.usage import all_units, survey
 
 __all__ = ["NameIndex", "build_index", "find_names"]
 
@@ -35,7 +35,7 @@ def find_names(article: Article, index: NameIndex, policy: Policy, languages: La
     families = list(mention_family_names(_outside(units, terms), index, languages))
     usages = survey(units, runs)
     rulings, silenced = decide(usages, languages, index)
-    ruled = list(mention_rulings(units, rulings, article, index))
+    ruled = list(mention_rulings(all_units(usages), rulings, article, index))
     mentions = _one_per_place([*mixed, *terms, *families], ruled)
     confirmed, unknown = confirm(mentions, units, article)
     return Names(mentions, confirmed, (*note_silenced(silenced, rulings), *unknown))

@@ -22,6 +22,8 @@ def find_candidates(usages: Sequence[Usage]) -> Iterator[tuple[Usage, Usage]]:
     """Yield pairs of different spellings that may be one name, in text order."""
     long_enough = [usage for usage in usages if len(usage.folded) >= LEAST_LETTERS]
     for one, other in combinations(long_enough, 2):
+        if one.is_doubtful and other.is_doubtful:
+            continue
         if may_be_one(one.folded, other.folded):
             yield one, other
 

@@ -71,8 +71,20 @@ def _given_and_family(pair: Pair) -> str | None:
 
 
 def _ordinary_words(pair: Pair) -> str | None:
-    if is_word(pair.one.text) and is_word(pair.other.text):
+    doubtful = pair.one.is_doubtful or pair.other.is_doubtful
+    if is_word(pair.one.text) and is_word(pair.other.text) and not doubtful:
         return "both are ordinary words"
+    return None
+
+
+def _word_by_slip(pair: Pair) -> str | None:
+    """An ordinary word becomes a name by respelling (Tramp), not by a slip (Truce)."""
+    if not (pair.one.is_doubtful or pair.other.is_doubtful):
+        return None
+    doubtful = pair.one if pair.one.is_doubtful else pair.other
+    damage = pair.backward if doubtful is pair.one else pair.forward
+    if damage.channel != "respelling" or damage.uses("slip") or damage.cost > 0.5:
+        return f"{doubtful.text} is an ordinary word"
     return None
 
 
@@ -152,6 +164,7 @@ GUARDS: dict[str, Guard] = {
     "given-and-family": _given_and_family,
     "one-name": _hyphen_parts,
     "ordinary-words": _ordinary_words,
+    "word": _word_by_slip,
     "capitals": _capitals,
     "too-short": _short,
     "demonym": _demonym,

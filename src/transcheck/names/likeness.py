@@ -26,6 +26,7 @@ WEIGHTS = {
     "long": 0.5,
     "same segment": -0.6,
     "both often": -0.5,
+    "once beside often": 0.6,
     "one is a word": -0.7,
     "one is another known name": -0.4,
 }
@@ -55,6 +56,9 @@ def features(pair: Pair) -> dict[str, float]:
         "long": float(shortest >= 8),
         "same segment": float(_share_segment(pair)),
         "both often": float(min(one.count, other.count) >= 3),
+        "once beside often": float(
+            min(one.count, other.count) == 1 < max(one.count, other.count) - 2
+        ),
         "one is a word": float(is_word(one.text) or is_word(other.text)),
         "one is another known name": float(known),
     }

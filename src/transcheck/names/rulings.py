@@ -63,6 +63,8 @@ def decide(
     """Return the rulings on an article's spellings and the pairs left alone."""
     silenced: list[Silenced] = []
     family = [usage for usage in usages.values() if not usage.is_given_only]
+    for usage in family:
+        usage.is_doubtful = usage.is_doubtful and usage.text not in index.by_name
     pairs = [Pair(a, b, languages, index) for a, b in find_candidates(family)]
     rulings = list(_rule(_linked(pairs, silenced), languages, index))
     given = [usage for usage in usages.values() if usage.is_given_only]

@@ -67,9 +67,14 @@ def _ends_name(word: Word, inside: bool) -> bool:
         return True
     if word.is_upper and len(word.text) > 1:
         return True
-    lower = word.text.lower()
-    if inside and is_title(lower) and is_known_name(word.text):
+    if inside and is_title(word.text) and is_known_name(word.text):
         return False
+    return is_no_name(word)
+
+
+def is_no_name(word: Word) -> bool:
+    """Say whether a capitalised word is a title, a people's adjective or a function word."""
+    lower = word.text.lower()
     return lower in FUNCTION_WORDS or lower in PEOPLES or is_title(lower)
 
 

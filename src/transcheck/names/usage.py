@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from transcheck.names.lexicon import is_word
 from transcheck.names.tokens import Run, Word
-from transcheck.names.units import Unit, is_acronym
+from transcheck.names.units import Unit, is_no_name
 
 
 @dataclass
 class Usage:
     """One spelling of a name word and its places, in text order.
 
-    `given` holds the folded words before it in full names, `family` the ones after it.
+    `given` holds the folded words before it in full names, `family` the ones after it. A
+    doubtful one is an ordinary word with a capital inside a sentence: Tramp, Committee.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Usage:
     family: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
     alone: int = 0
+    is_doubtful: bool = False
 
     @property
     def count(self) -> int:
@@ -57,15 +59,28 @@ def survey(units: Sequence[Unit], runs: Iterable[Run]) -> dict[str, Usage]:
     A family name that is also an ordinary word (Flake) counts alone only where a full name
     has shown it to be one, and not at the start of a sentence.
     """
+    runs = list(runs)
     usages: dict[str, Usage] = {}
     for unit in [*units, *_anchored_words(units, runs)]:
         for position, word in enumerate(unit.words):
             usage = usages.setdefault(word.text, Usage(word.text, word.folded))
             usage.places.append((unit, position))
             _note_neighbours(usage, unit, position)
+    sure = set(usages)
+    for word in _lone_words(runs):
+        if word.text not in sure:
+            usage = usages.setdefault(word.text, Usage(word.text, word.folded, is_doubtful=True))
+            usage.places.append((Unit((word,)), 0))
+            usage.alone += 1
     for usage in usages.values():
         usage.places.sort(key=lambda place: (place[0].segment, place[0].span.start))
     return usages
+
+
+def all_units(usages: Mapping[str, Usage]) -> list[Unit]:
+    """Return every name that the usages stand in, in text order."""
+    units = {(u.segment, u.span): u for usage in usages.values() for u, _ in usage.places}
+    return [units[place] for place in sorted(units)]
 
 
 def _note_neighbours(usage: Usage, unit: Unit, position: int) -> None:
@@ -86,10 +101,14 @@ def _anchored_words(units: Sequence[Unit], runs: Iterable[Run]) -> list[Unit]:
         Unit((word,))
         for run in runs
         for word in run
-        if word.text in family and not word.first and (word.segment, word.span.start) not in taken
+        if word.text in family and (word.segment, word.span.start) not in taken
     ]
 
 
-def acronyms(runs: Iterable[Run]) -> list[Word]:
-    """Return the acronyms among the runs."""
-    return [word for run in runs for word in run if is_acronym(word) and len(word.text) > 1]
+def _lone_words(runs: Iterable[Run]) -> Iterator[Word]:
+    """Yield ordinary words whose capital, inside a sentence, only a name explains."""
+    for run in runs:
+        rest = [word for word in run if not is_no_name(word)]
+        if len(rest) == 1 and not rest[0].first and len(rest[0].text) > 3:
+            if is_word(rest[0].text) and not rest[0].is_upper:
+                yield rest[0]
