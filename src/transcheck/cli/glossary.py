@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from transcheck.glossary.lint import lint as lint_file
+from transcheck.text.controls import show_controls
 
 
 @click.group(name="glossary")
@@ -24,7 +25,7 @@ def lint(context: click.Context, files: tuple[str, ...]) -> None:
     for file in files:
         issues = lint_file(file)
         for issue in issues:
-            click.echo(str(issue))
+            click.echo(show_controls(str(issue)))
         found += len(issues)
         faulty += bool(issues)
         unusable += any(issue.unusable for issue in issues)

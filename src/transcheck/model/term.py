@@ -16,7 +16,7 @@ class Status(StrEnum):
     SUPERSEDED = "superseded"
 
 
-class Term(Record, frozen=True):
+class Term(Record, frozen=True, gc=False):
     """One form of a concept in one language."""
 
     text: str
@@ -24,7 +24,7 @@ class Term(Record, frozen=True):
     status: Status = Status.PREFERRED
 
 
-class Concept(Record, frozen=True):
+class Concept(Record, frozen=True, gc=False):
     """One thing with a name, and the forms its name may or may not take (ISO 30042).
 
     `file` and `row` say which glossary line it stands on (1 is the header).

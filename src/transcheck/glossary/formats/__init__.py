@@ -1,0 +1,1 @@
+"""Glossary formats: one file each, discovered by its GLOSSARY_FORMAT."""

@@ -1,0 +1,23 @@
+"""What can be wrong with a glossary file: one record, printed as one line."""
+
+from __future__ import annotations
+
+from transcheck.model import Record
+
+
+class GlossaryIssue(Record, frozen=True):
+    """One thing wrong in a glossary file, at the line an editor sees.
+
+    `unusable` marks a file that cannot be read as a glossary at all: nothing after the fault
+    was looked at.
+    """
+
+    file: str
+    line: int
+    id: str
+    message: str
+    unusable: bool = False
+
+    def __str__(self) -> str:
+        """Return `file:LINE: id: message`."""
+        return f"{self.file}:{self.line}: {self.id}: {self.message}"

@@ -1,0 +1,107 @@
+"""The glossaries that come with transcheck: clean, found everywhere, worth having."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+import pytest
+
+from transcheck.glossary import find_shipped, load_glossaries
+from transcheck.glossary.lint import KINDS, lint
+from transcheck.text.fold import strip_marks
+
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = find_shipped()
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_lint_has_nothing_to_say(path):
+    assert lint(str(path)) == ()
+
+
+def test_they_are_found_in_a_checkout():
+    assert tuple(sorted((ROOT / "glossaries").glob("*.csv"))) == SHIPPED
+
+
+def test_they_are_found_in_an_installed_package(tmp_path):
+    package = tmp_path / "lib" / "transcheck"
+    (package / "shipped").mkdir(parents=True)
+    for name in ("b.csv", "a.csv", "notes.txt"):
+        (package / "shipped" / name).touch()
+    assert [path.name for path in find_shipped(package)] == ["a.csv", "b.csv"]
+
+
+def test_every_kind_of_name_but_none_unknown():
+    kinds = {concept.kind for concept in load_glossaries([]).concepts}
+    assert kinds == set(KINDS)
+
+
+def test_no_form_belongs_to_two_concepts():
+    owners: dict[str, set[str]] = {}
+    for concept in load_glossaries([]).concepts:
+        for form in (concept.name, *concept.admitted, *concept.rejected):
+            owners.setdefault(form, set()).add(concept.id)
+    assert {form: ids for form, ids in owners.items() if len(ids) > 1} == {}
+
+
+def test_no_source_form_is_the_english_form_of_something_else():
+    concepts = load_glossaries([]).concepts
+    english = {form: c.id for c in concepts for form in (c.name, *c.admitted)}
+    clashes = [
+        (concept.id, term.text)
+        for concept in concepts
+        for term in concept.sources
+        if english.get(term.text, concept.id) != concept.id
+    ]
+    assert clashes == []
+
+
+def test_a_name_that_lost_its_marks_is_not_admitted_for_towns_of_the_region():
+    rows = {c.name: c for c in load_glossaries([]).concepts if c.kind == "place"}
+    for name in ("Zvečan", "Brčko", "Niš", "Čačak", "Nikšić", "Goražde"):
+        assert strip_marks(name) not in rows[name].admitted
+
+
+@pytest.mark.parametrize(
+    ("name", "admitted"),
+    [("Kyiv", "Kiev"), ("Pristina", "Priština"), ("Turkey", "Türkiye"), ("Donbas", "Donbass")],
+)
+def test_contested_names_admit_both_forms(name, admitted):
+    (row,) = (c for c in load_glossaries([]).concepts if c.name == name)
+    assert admitted in row.admitted
+
+
+@pytest.mark.long
+def test_they_are_found_in_a_wheel_installed_elsewhere(tmp_path):
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "wheel", "--no-deps", "-w", str(tmp_path), str(ROOT)], check=True)
+    (wheel,) = tmp_path.glob("transcheck-*.whl")
+    venv.create(tmp_path / "venv", with_pip=False)
+    scripts = "Scripts" if os.name == "nt" else "bin"
+    python = tmp_path / "venv" / scripts / "python"
+    subprocess.run([*pip, "--python", str(python), "install", "--no-deps", str(wheel)], check=True)
+    # What transcheck needs comes from here; transcheck itself must not.
+    libraries = sysconfig.get_paths()["purelib"]
+    code = (
+        "import transcheck; from transcheck.glossary import load_glossaries, find_shipped;"
+        "print(transcheck.__file__); print(len(load_glossaries([]).concepts));"
+        "print(*find_shipped(), sep='\\n')"
+    )
+    done = subprocess.run(
+        [str(python), "-c", code],
+        env={**os.environ, "PYTHONPATH": libraries},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    module, count, *files = done.stdout.splitlines()
+    assert module.startswith(str(tmp_path))
+    assert int(count) == len(load_glossaries([]).concepts)
+    assert all(file.startswith(str(tmp_path)) for file in files)
+    assert [Path(file).name for file in files] == [path.name for path in SHIPPED]
