@@ -9,9 +9,8 @@ from typing import Any
 
 import msgspec
 
-from transcheck.errors import UsageError
+from transcheck.errors import UsageError, did_you_mean
 from transcheck.model import Certainty, Severity
-from transcheck.text.suggest import did_you_mean
 
 FILE_NAME = "transcheck.toml"
 

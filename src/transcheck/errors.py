@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class TranscheckError(Exception):
     """A failure with a place and a remedy. The command line prints it as one line."""
@@ -33,3 +35,11 @@ class InputError(TranscheckError):
 
 class UsageError(TranscheckError):
     """A wrong option, configuration or glossary: nothing is checked, exit 2."""
+
+
+def did_you_mean(wrong: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return `Did you mean "fail-on"?`, or `otherwise` when nothing known is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    return f'Did you mean "{near[0]}"?' if near else otherwise

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from transcheck import cli
-from transcheck.text.suggest import did_you_mean
+from transcheck.errors import did_you_mean
 from transcheck.version import VERSION
 
 DEFAULT = "check"

@@ -7,8 +7,7 @@ import inspect
 import click
 
 from transcheck.checks import find_checks
-from transcheck.errors import UsageError
-from transcheck.text.suggest import did_you_mean
+from transcheck.errors import UsageError, did_you_mean
 
 
 @click.command(name="explain")

@@ -9,11 +9,10 @@ from typing import Any
 import click
 
 from transcheck.config import Settings, find_config, load_settings, override
-from transcheck.errors import UsageError
+from transcheck.errors import UsageError, did_you_mean
 from transcheck.files.decode import check_encoding
 from transcheck.model import Certainty, Severity
 from transcheck.text.language import check_tag
-from transcheck.text.suggest import did_you_mean
 
 _OPTIONS = (
     click.option("--glossary", multiple=True, metavar="FILE", help="A glossary; repeatable."),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from transcheck.discovery import find_plugins
-from transcheck.errors import UsageError
-from transcheck.text.suggest import did_you_mean
+from transcheck.errors import UsageError, did_you_mean
 
 
 def find_format(name: str) -> ModuleType:

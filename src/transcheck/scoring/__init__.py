@@ -11,4 +11,11 @@ from transcheck.scoring.score import score_article
 from transcheck.scoring.signature import sign
 
 __all__ = [
-    "count_by_severity","counts_for_gate", "gate_article", "gate_run", "merge", "score_article", "sign"]
+    "count_by_severity",
+    "counts_for_gate",
+    "gate_article",
+    "gate_run",
+    "merge",
+    "score_article",
+    "sign",
+]

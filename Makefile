@@ -1,0 +1,42 @@
+# Two commands set everything up: `make demo` and `make test`. Python 3.11-3.13 and make, nothing else.
+PYTHON ?= $(shell for v in python3.13 python3.12 python3.11 python3; do \
+  $$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$v && break; done)
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+.PHONY: demo test test-long lint format bench clean
+
+demo: $(INSTALLED) ## check the shipped example articles, print the report, write the HTML
+	@$(BIN)/transcheck check examples/articles; code=$$?; [ $$code -le 1 ]
+	@$(BIN)/transcheck check examples/articles --exit-zero -o report.html 2>/dev/null
+	@echo "The same report for an editor: report.html"
+
+test: $(INSTALLED) ## run all tests (minutes-long ones: make test-long)
+	$(BIN)/python -m pytest -m "not long" -n 2
+
+test-long: $(INSTALLED)
+	$(BIN)/python -m pytest -m long
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/transcheck glossary lint glossaries/*.csv
+
+format: $(INSTALLED)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(INSTALLED) ## accuracy and speed, each figure beside its goal and a peer
+	$(BIN)/python -m benchmarks.accuracy
+	$(BIN)/python -m benchmarks.speed
+
+$(INSTALLED): pyproject.toml
+	@[ -n "$(PYTHON)" ] || { echo "transcheck needs Python 3.11 or newer"; exit 2; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv report.html report build dist
