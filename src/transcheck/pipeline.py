@@ -78,14 +78,14 @@ def check_article(article: Article, desk: Desk) -> tuple[ArticleReport, tuple[Sk
         source_configured=settings.source_lang,
     )
     names = find_names(article, desk.index, desk.policy, languages)
-    context = Context(article, names.mentions, desk.glossary, desk.policy, languages)
+    context = Context(article, names.mentions, desk.glossary, desk.policy, names.languages)
     found, skipped, not_checked = run_checks(context, desk.checks)
     findings = merge(found, article, (check.CHECK for check in desk.checks))
     counting = [one for one in findings if counts_for_gate(one, settings.min_certainty)]
     words = sum(count_words(segment.target) for segment in article.segments)
     report = ArticleReport(
         article=article,
-        languages=languages,
+        languages=names.languages,
         findings=findings,
         confirmed=names.confirmed,
         left_alone=names.left_alone,

@@ -23,8 +23,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.model import CheckInfo, Context, Finding, Form, Mention, Severity
+from transcheck.names.evidence import name_speller
 from transcheck.names.findings import report_mentions
-from transcheck.text.tags import language_name
 
 CHECK = CheckInfo(
     id="acronym-foreign",
@@ -41,5 +41,5 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _word(mention: Mention) -> str:
-    who = language_name(mention.language or "")
+    who = name_speller(mention.language or "")
     return f'"{mention.text}" is the {who} acronym'

@@ -25,8 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.model import CheckInfo, Context, Finding, Form, Mention, Severity
+from transcheck.names.evidence import name_speller
 from transcheck.names.findings import report_mentions
-from transcheck.text.tags import language_name
 
 CHECK = CheckInfo(
     id="name-respelt",
@@ -42,5 +42,5 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _word(mention: Mention) -> str:
-    who = f"{language_name(mention.language)} spelling" if mention.language else "a spelling"
+    who = f"{name_speller(mention.language)} spelling" if mention.language else "a spelling"
     return f'"{mention.text}" is {who} by ear'

@@ -148,8 +148,9 @@ class Skipped(Record, frozen=True):
 
 
 class Names(Record, frozen=True):
-    """All that `names` found in an article."""
+    """All that `names` found in an article; `languages` may know the source from the names."""
 
+    languages: Languages = Languages()
     mentions: tuple[Mention, ...] = ()
     confirmed: tuple[Confirmed, ...] = ()
     left_alone: tuple[LeftAlone, ...] = ()

@@ -10,6 +10,7 @@ from transcheck.model import Article, Languages, Mention, Names, Place, Policy, 
 from transcheck.names.confirm import confirm, note_silenced
 from transcheck.names.mentions import mention_rulings
 from transcheck.names.mixed_script import mention_mixed_script
+from transcheck.names.origin import guess_source
 from transcheck.names.rulings import decide
 from transcheck.names.term_mentions import mention_family_names, mention_terms
 from transcheck.names.terms import NameIndex, build_index, find_terms
@@ -30,6 +31,7 @@ def find_names(article: Article, index: NameIndex, policy: Policy, languages: La
     runs = [run for words in texts for run in find_runs(words)]
     units = find_units(runs)
     hits = [hit for words in texts for hit in find_terms(words, index)]
+    languages = guess_source(hits, units, index, languages)
     mixed = [mention for words in texts for mention in mention_mixed_script(words)]
     terms = list(mention_terms(hits, units, index, policy, languages))
     families = list(mention_family_names(_outside(units, terms), index, languages))
@@ -38,7 +40,7 @@ def find_names(article: Article, index: NameIndex, policy: Policy, languages: La
     ruled = list(mention_rulings(all_units(usages), rulings, article, index))
     mentions = _one_per_place([*mixed, *terms, *families], ruled)
     confirmed, unknown = confirm(mentions, units, article)
-    return Names(mentions, confirmed, (*note_silenced(silenced, rulings), *unknown))
+    return Names(languages, mentions, confirmed, (*note_silenced(silenced, rulings), *unknown))
 
 
 def _outside(units: list[Unit], mentions: list[Mention]) -> list[Unit]:

@@ -1,4 +1,4 @@
-"""The second judgement: which of two spellings of one name is wrong?
+"""The second judgement: which of two spellings of one name is wrong.
 
 A sum of antisymmetric evidence: every term changes its sign when the two change places. The
 weights are log-odds and stand in one table; no single evidence decides.

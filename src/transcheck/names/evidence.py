@@ -8,7 +8,7 @@ from transcheck.names.term_mentions import glossary_evidence
 from transcheck.names.terms import NameIndex
 from transcheck.names.units import Unit
 from transcheck.names.usage import Usage
-from transcheck.text.tags import language_name
+from transcheck.text.tags import group, language_name
 
 
 def explain_wrong(
@@ -61,14 +61,19 @@ def _direction(ruling: Ruling) -> list[Evidence]:
     weight = ruling.sides.get("damage", ruling.sides.get("damage, language unknown", 0))
     if weight < 0.4:
         return []
-    language = pair.languages.source
-    who = language_name(language) if language else "Spelling by ear"
-    verb = "writes" if language else "makes"
-    if language:
-        words = f"{who} {verb} {ruling.right.text} as {ruling.wrong.text}, never the reverse"
+    right, wrong = ruling.right.text, ruling.wrong.text
+    if pair.languages.source:
+        words = (
+            f"{name_speller(pair.languages.source)} writes {right} as {wrong}, never the reverse"
+        )
     else:
-        words = f"{who} {verb} {ruling.wrong.text} of {ruling.right.text}, never the reverse"
+        words = f"spelling by ear makes {wrong} of {right}, never the reverse"
     return [Evidence(kind="direction", reason=words)]
+
+
+def name_speller(language: str) -> str:
+    """Name the language that respells: of the four that share one, Serbian does."""
+    return "Serbian" if group(language) == "sh" else language_name(language)
 
 
 def _counts(ruling: Ruling) -> list[Evidence]:

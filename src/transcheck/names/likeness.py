@@ -1,4 +1,4 @@
-"""The first judgement: are two spellings one name?
+"""The first judgement: whether two spellings are one name.
 
 A logistic sum of stated weights over what an editor would ask too: how cheaply the damage
 explains itself, how long the name is, who stands beside it.

@@ -59,7 +59,8 @@ def _is_same_bearer(unit: Unit, position: int, ruling: Ruling, index: NameIndex)
 
 def _wrong(unit: Unit, changes: list[_Change], article: Article, index: NameIndex) -> Mention:
     text = article.segments[unit.segment].target
-    right, end = [], unit.span.start
+    span, particles = _with_particles(unit, changes, text)
+    right, end = [particles], unit.span.start
     replaced = {change.position: change.ruling.right.text for change in changes}
     for position, word in enumerate(unit.words):
         right.append(text[end : word.span.start])
@@ -71,13 +72,24 @@ def _wrong(unit: Unit, changes: list[_Change], article: Article, index: NameInde
         concept=concept_id(main, index),
         name="".join(right),
         segment=unit.segment,
-        span=unit.span,
-        text=text[unit.span.start : unit.span.end],
+        span=span,
+        text=text[span.start : span.end],
         form=form_of(main, index),
         certainty=least,
         evidence=explain_wrong(main, unit, article, index),
         language=main.pair.languages.source,
     )
+
+
+def _with_particles(unit: Unit, changes: list[_Change], text: str) -> tuple[Span, str]:
+    """Return the span and the right particles: fon der Lajen becomes von der Leyen whole."""
+    written = unit.words[0].particles
+    full = changes[0].ruling.right.full
+    if not written or len(unit.words) > 1 or full is None or full.last.particles == written:
+        return unit.span, ""
+    start = text.rfind(written, 0, unit.span.start)
+    right = f"{full.last.particles} " if full.last.particles else ""
+    return Span(start, unit.span.end), right
 
 
 def _open(ruling: Ruling, index: NameIndex) -> Mention:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from os.path import commonprefix
+
+from rapidfuzz.distance import Prefix
 
 from transcheck.model import Languages
 from transcheck.names.damage import Damage, weigh
@@ -40,7 +41,7 @@ class Pair:
     @cached_property
     def differs_in_ending(self) -> bool:
         """Say whether the two part only in their last two letters: Lipka, Lipko; Shor, Shora."""
-        shared = len(commonprefix([self.one.folded, self.other.folded]))
+        shared = Prefix.similarity(self.one.folded, self.other.folded)
         rest = max(len(self.one.folded), len(self.other.folded)) - shared
         return not self.is_folded_equal and shared > 2 and rest <= 2
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.model import Concept, Form, Glossary, Record, Span, Status
-from transcheck.names.tokens import Word, find_words
+from transcheck.names.tokens import Word, split_words
 from transcheck.text.fold import fold, normalise
 
 _BLANKS = (" ", "\u00a0", "-", "‑", ". ")
@@ -111,7 +111,7 @@ def _entries(concepts: Iterable[Concept]) -> Iterator[Entry]:
     for number, concept in enumerate(concepts):
         for term in concept.terms:
             text = normalise(term.text)
-            words = tuple(word.text for word in find_words(text, 0))
+            words = split_words(text)
             if words:
                 lang = None if term.lang == concept.lang else term.lang
                 folded = tuple(map(fold, words))

@@ -73,6 +73,13 @@ def find_words(text: str, segment: int, protected: Sequence[Span] = ()) -> list[
     return words
 
 
+def split_words(text: str) -> tuple[str, ...]:
+    """Return the words of a term, split as the words of an article are."""
+    return tuple(
+        _POSSESSIVE.sub("", word) if len(word) > 3 else word for word in _WORD.findall(text)
+    )
+
+
 def find_runs(words: Sequence[Word]) -> list[Run]:
     """Return the capitalised runs among the words of one segment."""
     runs: list[Run] = []

@@ -52,7 +52,8 @@ def is_acronym(word: Word) -> bool:
 
 
 def _split(run: Run) -> Iterable[Unit]:
-    title, chunk = "", []
+    title = ""
+    chunk: list[Word] = []
     for word in run:
         if _ends_name(word, bool(chunk)):
             yield from _name(chunk, title)

@@ -109,6 +109,7 @@ def _lone_words(runs: Iterable[Run]) -> Iterator[Word]:
     """Yield ordinary words whose capital, inside a sentence, only a name explains."""
     for run in runs:
         rest = [word for word in run if not is_no_name(word)]
-        if len(rest) == 1 and not rest[0].first and len(rest[0].text) > 3:
-            if is_word(rest[0].text) and not rest[0].is_upper:
-                yield rest[0]
+        if len(rest) != 1 or rest[0].first or rest[0].is_upper or len(rest[0].text) < 4:
+            continue
+        if is_word(rest[0].text):
+            yield rest[0]

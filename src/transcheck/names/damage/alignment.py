@@ -24,7 +24,7 @@ def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[
     best[0][0] = 0.0
     for i in range(rows):
         first = source[i] if i < rows - 1 else ""
-        rules = table.get(first, ()) if first else ()
+        rules = [r for r in table.get(first, ()) if source.startswith(r.original, i)]
         row = best[i]
         for j in range(columns):
             here = row[j]
@@ -33,7 +33,7 @@ def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[
             if first and j < columns - 1 and first == target[j] and here < best[i + 1][j + 1]:
                 best[i + 1][j + 1], back[i + 1][j + 1] = here, (i, j, _KEPT)
             for rule in rules:
-                if target.startswith(rule.damaged, j) and source.startswith(rule.original, i):
+                if target.startswith(rule.damaged, j):
                     a, b = i + len(rule.original), j + len(rule.damaged)
                     if here + rule.cost < best[a][b]:
                         best[a][b], back[a][b] = here + rule.cost, (i, j, rule)

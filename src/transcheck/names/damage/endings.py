@@ -12,11 +12,11 @@ from transcheck.names.damage.rules import Rule, parse
 CHANNEL = "ending"
 
 _ENDINGS = """
-0.30 $>a$ $>u$ $>om$ $>em$ $>ja$ $>ju$ $>jem$ $>e$ $>i$ $>o$ $>ov$ $>ova$ $>ovi$ $>ovom$ $>ima$ a$>u$
-0.30 a$>e$ a$>i$ a$>om$ a$>oj$ a$>y$ a$>ov$ a$>in$ a$>ou$ a$>o$ a$>ama$ a$>ah$ o$>a$ o$>u$ o$>om$
-0.30 o$>e$ e$>a$ e$>u$ e$>om$ e$>ja$ e$>ta$ e$>tom$ o$>ovi$ o$>em$ y$>ogo$ y$>omu$ y$>ym$ y$>aya$
-0.30 y$>oho$ y$>oi$ i$>og$ i$>om$ i$>im$ i$>a$ i$>oga$ i$>ija$ ec$>ca$ ac$>ca$ ek$>ka$ ok$>ka$
-0.30 ak$>ka$ ets$>tsa$ ar$>ra$ er$>ra$ el$>la$ ol$>la$
+0.30 $>a$ $>u$ $>om$ $>em$ $>ja$ $>ju$ $>jem$ $>e$ $>i$ $>o$ $>ov$ $>ova$ $>ovi$ $>ovom$ $>ima$
+0.30 a$>u$ a$>e$ a$>i$ a$>om$ a$>oj$ a$>y$ a$>ov$ a$>in$ a$>ou$ a$>o$ a$>ama$ a$>ah$ o$>a$ o$>u$
+0.30 o$>om$ o$>e$ e$>a$ e$>u$ e$>om$ e$>ja$ e$>ta$ e$>tom$ o$>ovi$ o$>em$ y$>ogo$ y$>omu$ y$>ym$
+0.30 y$>aya$ y$>oho$ y$>oi$ i$>og$ i$>om$ i$>im$ i$>a$ i$>oga$ i$>ija$ ec$>ca$ ac$>ca$ ek$>ka$
+0.30 ok$>ka$ ak$>ka$ ets$>tsa$ ar$>ra$ er$>ra$ el$>la$ ol$>la$
 0.35 $>sky$ $>ski$ $>skiy$ $>skyi$ $>skyy$ $>skog$ $>skom$ $>ska$ $>skoj$ $>evi$ $>ovu$ $>ovy$
 0.35 $>ova$ ija$>ije$ ija$>iji$ ija$>iju$ ia$>ii$ ia$>iyu$ ia$>iey$ us$>a$ us$>u$ $>ovej$ $>ová$
 0.35 $>ové$

@@ -1,0 +1,57 @@
+"""Which language an article came from, as its names show: Rute, Lajen and OEBS are Serbian."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from transcheck.model import Languages
+from transcheck.names.lexicon import is_known_name, is_word
+from transcheck.names.terms import Hit, NameIndex
+from transcheck.names.units import Unit
+from transcheck.text.fold import fold
+from transcheck.text.tags import group
+
+ENOUGH = 2
+"""Different names of one language that must stand in the text before it counts as known."""
+
+
+def guess_source(
+    hits: Iterable[Hit], units: Sequence[Unit], index: NameIndex, languages: Languages
+) -> Languages:
+    """Fill in the source language from forms of the glossary in another language.
+
+    Only where nothing said it before, and only if at least two names agree on one language.
+    """
+    if languages.source is not None:
+        return languages
+    seen: dict[str, str] = {}
+    for hit in hits:
+        if hit.entry.lang is not None and len(hit.entry.text) > 3:
+            seen[hit.entry.text] = group(hit.entry.lang)
+    for unit in units:
+        lang = spelling_language(unit.last.text, index)
+        if lang:
+            seen[unit.last.text] = group(lang)
+    votes = Counter(lang for text, lang in seen.items() if _is_foreign(text, index))
+    if not votes:
+        return languages
+    best, count = votes.most_common(1)[0]
+    if count < ENOUGH or count <= sum(votes.values()) - count:
+        return languages
+    return replace(languages, source=best, source_from="letters and names")
+
+
+def spelling_language(text: str, index: NameIndex) -> str | None:
+    """Return the language in which a person of the glossary has this family name, if only there."""
+    if text in index.by_word:
+        return None
+    entries = index.by_family.get(fold(text), ())
+    return next((e.lang for e in entries if e.lang and e.words[-1] == text), None)
+
+
+def _is_foreign(text: str, index: NameIndex) -> bool:
+    words = text.split()
+    return text not in index.by_word and not all(is_word(w) or is_known_name(w) for w in words)
