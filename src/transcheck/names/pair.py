@@ -41,9 +41,10 @@ class Pair:
     @cached_property
     def differs_in_ending(self) -> bool:
         """Say whether the two part only in their last two letters: Lipka, Lipko; Shor, Shora."""
-        shared = Prefix.similarity(self.one.folded, self.other.folded)
-        rest = max(len(self.one.folded), len(self.other.folded)) - shared
-        return not self.is_folded_equal and shared > 2 and rest <= 2
+        one, other = self.one.folded, self.other.folded
+        shared = Prefix.similarity(one, other)
+        rest = max(len(one), len(other)) - shared
+        return shared > 2 and 0 < rest <= 2 and one[-1] != other[-1]
 
     @property
     def letters(self) -> float:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec.structs import replace
+
 from transcheck.model import Certainty, Languages, Record
 from transcheck.names.candidates import find_candidates
 from transcheck.names.direction import probability_other_is_wrong, weigh_sides
@@ -19,14 +21,17 @@ from transcheck.names.terms import NameIndex
 from transcheck.names.usage import Usage
 
 ONE_NAME = 0.5
-SURE_OF_SIDE = 0.62
-CERTAIN = (0.9, 0.88)
+SURE_OF_SIDE = 0.53
+SURE_OF_SIDE_IN_ENDING = 0.62
+"""Where only the endings differ, the evidence of the side is weak and must be clearer."""
+CERTAIN = (0.85, 0.85)
 
 
 class Ruling(Record, frozen=True):
     """`wrong` should be `right`; `is_open` when the side cannot be told.
 
-    `same` and `side` are the two probabilities, `sides` the terms of the second one.
+    `same` and `side` are the two probabilities, `sides` the terms of the second one. It is
+    `contested` when a third form of the name is about as likely to be the right one.
     """
 
     right: Usage
@@ -35,11 +40,13 @@ class Ruling(Record, frozen=True):
     side: float
     sides: dict[str, float]
     pair: Pair
+    contested: bool = False
 
     @property
     def is_open(self) -> bool:
         """Say whether it cannot be told which of the two is wrong."""
-        return self.side < SURE_OF_SIDE
+        ending = self.pair.differs_in_ending
+        return self.contested or self.side < (SURE_OF_SIDE_IN_ENDING if ending else SURE_OF_SIDE)
 
     @property
     def certainty(self) -> Certainty:
@@ -116,16 +123,25 @@ def _rule(
     same = {(pair.one.text, pair.other.text): value for pair, value in linked}
     for cluster in _clusters(pair for pair, _ in linked):
         right = _preferred(cluster, languages, index)
+        rulings = []
         for usage in cluster:
             if usage is not right:
                 pair = _ordered(right, usage, languages, index)
-                sides = weigh_sides(pair)
-                side = probability_other_is_wrong(sides)
-                if usage is pair.one:
-                    side, sides = 1 - side, {name: -value for name, value in sides.items()}
                 value = same.get((pair.one.text, pair.other.text))
                 likeness = probability_of_one_name(pair) if value is None else value
-                yield Ruling(right, usage, likeness, side, sides, pair)
+                side, sides = _side(pair, usage)
+                rulings.append(Ruling(right, usage, likeness, side, sides, pair))
+        contested = len(rulings) > 1 and min(r.side for r in rulings) < SURE_OF_SIDE_IN_ENDING
+        yield from (replace(ruling, contested=contested) for ruling in rulings)
+
+
+def _side(pair: Pair, wrong: Usage) -> tuple[float, dict[str, float]]:
+    """Return P(`wrong` is the wrong one of the pair) and the evidence for it."""
+    sides = weigh_sides(pair)
+    side = probability_other_is_wrong(sides)
+    if wrong is pair.other:
+        return side, sides
+    return 1 - side, {name: -value for name, value in sides.items()}
 
 
 def _ordered(right: Usage, usage: Usage, languages: Languages, index: NameIndex) -> Pair:
