@@ -1,0 +1,1 @@
+"""Benchmarks of accuracy, speed and set-up; each prints its figure, its goal and a peer."""

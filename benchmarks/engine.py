@@ -1,0 +1,63 @@
+"""Run transcheck as its users do, in one process, and read its JSON report."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpus import ROOT
+from benchmarks.scorer import Finding
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run gave: the exit code, each article's part of the report, what was skipped."""
+
+    exit: int
+    articles: dict[Path, dict[str, Any]]
+    skipped: list[dict[str, Any]]
+
+    def findings(self, path: Path) -> list[Finding]:
+        """Return an article's findings; an article without a report has none."""
+        article = self.articles.get(path)
+        return list(article["findings"]) if article else []
+
+
+def check(
+    paths: Sequence[Path],
+    source_lang: str | None = None,
+    glossaries: bool = True,
+    exit_zero: bool = True,
+) -> Outcome:
+    """Check files with the command line and return its report."""
+    command = [sys.executable, "-m", "transcheck", "check", "--format", "json"]
+    command += ["--exit-zero"] if exit_zero else []
+    command += ["--source-lang", source_lang] if source_lang else []
+    command += [] if glossaries else ["--no-glossaries"]
+    names = {str(path): path for path in paths}
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
+    done = subprocess.run(
+        [*command, *names], capture_output=True, text=True, encoding="utf-8", env=environment
+    )
+    try:
+        report = json.loads(done.stdout)
+    except ValueError:
+        raise SystemExit(
+            f"transcheck gave no report (exit {done.returncode}):\n{done.stderr[-4000:]}"
+        ) from None
+    articles = {names[one["path"]]: one for one in report["articles"]}
+    return Outcome(done.returncode, articles, report["skipped"])
+
+
+def run(
+    paths: Sequence[Path], source_lang: str | None = None, glossaries: bool = True
+) -> dict[Path, list[Finding]]:
+    """Check files and return each one's findings, those of certainty possible included."""
+    outcome = check(paths, source_lang, glossaries)
+    return {path: outcome.findings(path) for path in paths}
