@@ -1,0 +1,1 @@
+"""Bytes in and out: decode, and write so that nothing is ever half written."""

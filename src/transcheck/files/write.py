@@ -1,0 +1,110 @@
+"""Write so that a reader sees the old file or the new one, never half of either."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from transcheck.errors import UsageError
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write `text` as UTF-8 aside in the same folder, then put it in the place of `path`.
+
+    Raise UsageError naming the path when it cannot be written; an old file stays as it was.
+    A link is followed to the file it names; a device or a pipe is written to as it is.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        if path.exists() and not path.is_file():
+            _write_stream(path, data)
+        else:
+            _replace(Path(os.path.realpath(path)), data)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def write_folder(path: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Build a folder of (name, text) beside `path`, then swap it in.
+
+    An old folder is replaced whole; it goes away only when the new one stands in its place.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_dir():
+            raise UsageError(f"cannot write {path}: it is a file, not a folder")
+        if target.is_dir() and any(target.iterdir()) and not _is_report(target):
+            hint = "Name a new folder, or one that holds an earlier report"
+            raise UsageError(f"cannot write {path}: the folder holds other files", hint=hint)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _swap_in(target, files)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(13, "Permission denied")
+    handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(aside).chmod(mode)
+        Path(aside).replace(path)
+    except BaseException:
+        Path(aside).unlink(missing_ok=True)
+        raise
+
+
+def _swap_in(target: Path, files: Iterable[tuple[str, str]]) -> None:
+    built = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:40]}."))
+    fresh, old = built / "new", built / "old"
+    try:
+        fresh.mkdir()
+        for name, text in files:
+            page = fresh / name
+            if ".." in Path(name).parts or not page.resolve().is_relative_to(fresh.resolve()):
+                raise UsageError(f"cannot write {name}: it lies outside the report's folder")
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_bytes(text.encode("utf-8", "backslashreplace"))
+        if target.exists():
+            target.replace(old)
+        try:
+            fresh.replace(target)
+        except OSError:
+            if old.exists():
+                old.replace(target)
+            raise
+    finally:
+        shutil.rmtree(built, ignore_errors=True)
+
+
+def _is_report(folder: Path) -> bool:
+    index = folder / "index.html"
+    return index.is_file() and b"transcheck" in index.read_bytes()
+
+
+def _write_stream(path: Path, data: bytes) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(21, "Is a directory")
+    with contextlib.closing(path.open("wb", buffering=0)) as stream:
+        stream.write(data)
+
+
+def _umask() -> int:
+    # There is no way to read it without setting it; 0o022 only lives between the two calls.
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _unwritable(path: Path, error: OSError) -> UsageError:
+    return UsageError(f"cannot write {path}: {error.strerror or error}")

@@ -1,0 +1,69 @@
+"""HTML: the article of a web page, found by what the page says of itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from transcheck.errors import UsageError
+from transcheck.files.decode import decode
+from transcheck.model import Article, ReaderInfo, Skipped
+from transcheck.readers.assembly import assemble
+from transcheck.readers.lines import line_starts
+from transcheck.text.tags import check_tag
+
+if TYPE_CHECKING:
+    from transcheck.readers.page.tree import Element
+
+READER = ReaderInfo("HTML", (".html", ".htm", ".xhtml"))
+
+_DECLARED = re.compile(
+    rb"""<meta\b[^<>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\b[^<>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""",
+    re.IGNORECASE,
+)
+_LOOKED_AT = 4096
+
+
+def read(
+    path: str, raw: bytes, encoding: str | None
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Return the one article of a page. Raise InputError when none is found in it."""
+    from transcheck.readers.page.choice import Page, choose
+    from transcheck.readers.page.linked_data import find_linked_article
+    from transcheck.readers.page.passages import find_passages
+    from transcheck.readers.page.tree import parse
+
+    source = decode(raw, path, encoding, _declared(raw))
+    root = parse(source, path)
+    page = Page(root, find_passages(root, source), source, path)
+    chosen = choose(page, find_linked_article(root, source))
+    blocks = [passage.block for passage in chosen]
+    language = _language(chosen[-1].element) or _language_of_page(root)
+    article = assemble(path, blocks, lines=line_starts(source), target_lang=language)
+    return (article,), ()
+
+
+def _declared(raw: bytes) -> str | None:
+    match = _DECLARED.search(raw[:_LOOKED_AT])
+    return (match.group(1) or match.group(2)).decode("ascii", "replace") if match else None
+
+
+def _language(element: Element) -> str | None:
+    """Return the language the innermost element that names one gives, if it is a language."""
+    for outer in element.ancestors():
+        tag = outer.attributes.get("lang") or outer.attributes.get("xml:lang")
+        if tag:
+            return _checked(tag)
+    return None
+
+
+def _language_of_page(root: Element) -> str | None:
+    html = next((element for element in root.elements() if element.tag == "html"), root)
+    return _language(html)
+
+
+def _checked(tag: str) -> str | None:
+    try:
+        return check_tag(tag)
+    except UsageError:
+        return None

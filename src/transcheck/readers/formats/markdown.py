@@ -1,0 +1,26 @@
+"""Markdown: headings, paragraphs, list items, quotations and table cells, markup left out."""
+
+from __future__ import annotations
+
+from transcheck.files.decode import decode
+from transcheck.model import Article, ReaderInfo, Skipped
+from transcheck.readers.assembly import assemble
+from transcheck.readers.lines import line_starts
+
+READER = ReaderInfo("Markdown", (".md", ".markdown"))
+
+
+def read(
+    path: str, raw: bytes, encoding: str | None
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Return the one article of a Markdown file. Raise InputError when it cannot be read."""
+    from transcheck.readers.markdown.blocks import find_labels, find_paragraphs
+    from transcheck.readers.markdown.masking import mask
+    from transcheck.readers.markdown.paragraph import trace
+
+    text = decode(raw, path, encoding)
+    masked = mask(text)
+    labels = find_labels(masked)
+    traced = (trace(paragraph, masked, labels) for paragraph in find_paragraphs(masked))
+    blocks = [block for block in traced if block is not None]
+    return (assemble(path, blocks, lines=line_starts(text)),), ()

@@ -1,0 +1,151 @@
+"""What to read: files, folders, globs and standard input, and what cannot be."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from collections.abc import Iterable, Sequence
+
+from transcheck.discovery import find_plugins
+from transcheck.model import Record, Skipped
+
+FORMATS = "transcheck.readers.formats"
+
+
+class Input(Record, frozen=True):
+    """One thing to read: `file` is opened, `path` is shown. Standard input has no `file`."""
+
+    path: str
+    file: str | None = None
+
+
+class Inputs(Record, frozen=True):
+    """What is to be read, what cannot be and why, and how many files were passed over."""
+
+    inputs: tuple[Input, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    passed_over: int = 0
+
+
+def find_inputs(paths: Sequence[str], stdin_name: str = "") -> Inputs:
+    """Return the files behind `paths`, in their order; folders are searched in order of name.
+
+    A path is a file, a folder, a glob or `-` (called `stdin_name`). A file that is named
+    twice is read once. A folder or a glob is searched for the suffixes readers claim.
+    """
+    search = _Search(stdin_name)
+    for path in paths:
+        search.add(path)
+    return Inputs(tuple(search.found), tuple(search.skipped), search.passed_over)
+
+
+def claimed_suffixes() -> tuple[str, ...]:
+    """Return the suffixes that a folder is searched for."""
+    modules = find_plugins(FORMATS, "READER")
+    return tuple(suffix for module in modules for suffix in module.READER.suffixes)
+
+
+class _Search:
+    def __init__(self, stdin_name: str) -> None:
+        self.stdin_name = stdin_name
+        self.found: list[Input] = []
+        self.skipped: list[Skipped] = []
+        self.passed_over = 0
+        self._suffixes = claimed_suffixes()
+        self._seen: set[str] = set()
+        self._claimed = 0
+
+    def add(self, path: str) -> None:
+        if path == "-":
+            self._add_once("-", Input(_shown(self.stdin_name or "<stdin>")))
+        elif os.path.lexists(path):
+            self._add_named(path)
+        elif glob.has_magic(path):
+            self._add_glob(path)
+        else:
+            self._skip(path, "no such file or folder")
+
+    def _add_named(self, path: str) -> None:
+        if os.path.isdir(path):
+            before = self._claimed
+            self._walk(path)
+            if self._claimed == before:
+                self._skip(path, f"no article in this folder (looked for {self._wanted()})")
+        else:
+            self._add_file(path)
+
+    def _add_glob(self, pattern: str) -> None:
+        matches = sorted(glob.glob(pattern, recursive=True))
+        named = os.path.splitext(pattern)[1].lower()
+        before, skipped = self._claimed, len(self.skipped)
+        for path in matches:
+            if os.path.isdir(path):
+                self._walk(path)
+            elif self._is_claimed(path) or (named and path.lower().endswith(named)):
+                self._add_file(path)
+            else:
+                self.passed_over += 1
+        if self._claimed == before and len(self.skipped) == skipped:
+            what = f"no article among these (looked for {self._wanted()})"
+            self._skip(pattern, what if matches else "no file matches")
+
+    def _walk(self, folder: str, above: tuple[str, ...] = ()) -> None:
+        real = os.path.realpath(folder)
+        if real in above:
+            self._skip(folder, "a link that leads back to a folder above it")
+            return
+        try:
+            names = sorted(os.listdir(folder))
+        except OSError as error:
+            self._skip(folder, f"cannot be opened: {error.strerror}")
+            return
+        for name in names:
+            path = name if folder == "." else os.path.join(folder, name)
+            if name.startswith("."):
+                self.passed_over += 1
+            elif os.path.isdir(path):
+                self._walk(path, (*above, real))
+            elif self._is_claimed(name):
+                self._add_file(path)
+            else:
+                self.passed_over += 1
+
+    def _add_file(self, path: str) -> None:
+        self._claimed += 1
+        try:
+            mode = os.stat(path).st_mode
+        except OSError as error:
+            broken = os.path.islink(path)
+            self._skip(path, "a broken link" if broken else f"{error.strerror}")
+            return
+        if stat.S_ISREG(mode):
+            self._add_once(os.path.realpath(path), Input(_shown(path), path))
+        else:
+            self._skip(path, "not a file but a device or a pipe. Use - for standard input")
+
+    def _add_once(self, key: str, one: Input) -> None:
+        if key not in self._seen:
+            self._seen.add(key)
+            self.found.append(one)
+
+    def _skip(self, path: str, reason: str) -> None:
+        self.skipped.append(Skipped(_shown(path), reason))
+
+    def _is_claimed(self, name: str) -> bool:
+        return name.lower().endswith(self._suffixes)
+
+    def _wanted(self) -> str:
+        return " ".join(self._suffixes)
+
+
+def _shown(path: str) -> str:
+    """Return `path` with forward slashes and without bytes that no report can hold."""
+    safe = path.encode("utf-8", "backslashreplace").decode("utf-8")
+    return safe.replace(os.sep, "/")
+
+
+def suffix_of(path: str, known: Iterable[str]) -> str | None:
+    """Return which of the `known` suffixes `path` ends in, the longest first."""
+    fitting = [suffix for suffix in known if path.lower().endswith(suffix)]
+    return max(fitting, key=len, default=None)

@@ -1,0 +1,148 @@
+"""Which lines of a page are furniture: counters, credits, links to other pieces, disclaimers.
+
+Furniture stays in the text and is shown, but nobody translated it for this article: names and
+repetitions in it say nothing about the translation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_LONGEST = 400
+_LONGEST_REPEATED = 8
+
+_NUMBER = r"\d[\d.,\u00a0\u202f]*(?: ?[kKmM])?"
+_COUNTED = (
+    r"(?:views?|comments?(?:\(s\))?|comment\(s\)|shares?|likes?|reads?|visits?|votes?|reactions?"
+    r"|pregled\w*|komentar\w*|deljenj\w*|dijeljenj\w*|min(?:ute)?s? read)"
+)
+_COUNTER = re.compile(rf"(?:{_NUMBER} {{0,2}}{_COUNTED}[\s|,·•/-]{{0,5}})+\.?", re.IGNORECASE)
+_COUNTER_LABEL = re.compile(
+    rf"(?:views|comments|shares|likes|pregleda|komentara) ?:? ?\(?{_NUMBER}\)?", re.IGNORECASE
+)
+
+# A credit is a label and at most a few words: a longer line is a caption and is read.
+_CREDIT = re.compile(
+    r"(?:(?:illustrations?|illustrative|ilustracija|archive|arhiva?|file|cover|stock|profimedia)[ ,/]{1,3})?"
+    r"(?:photo(?:graph|graphs|s)?|foto(?:grafija)?|fotó|image|picture|pic|slika|graphics?|grafika"
+    r"|video|screenshots?|printscreen|courtesy)"
+    r"(?: (?:credits?|by|source|from|taken from|izvor|courtesy|illustration|caption))?"
+    r" ?[:,/©|]{1,2} ?(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_CREDIT_BY = re.compile(
+    r"(?:photo|image|picture|video|foto)s? (?:by|credit|courtesy of) (?P<rest>.+)", re.IGNORECASE
+)
+_LABEL_ONLY = re.compile(
+    r"(?:illustrations?|illustrative photo(?:graph)?|ilustracija|photo(?:graph)? illustration|file photo|archive photo"
+    r"|photo|foto|photo caption|signature of the photo)[ .,:]{0,2}",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"(?:updated |published |objavljeno |pre |prije )?\d+ ?(?:sec|min|hour|day|week|month|h|sat|dan)[a-z]{0,5}(?:\(s\))?(?: ago)?",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b).{0,80}", re.IGNORECASE)
+
+_ELSEWHERE = re.compile(
+    r"(?:read(?: also| more| next| on)?(?: about this| on this topic| on the topic)?|see also|also read|more on this(?: story| topic)?"
+    r"|more about this|related(?: articles?| news| stories| topics?| content)?|similar articles?|recommended(?: for you)?"
+    r"|most read|watch (?:also|the video|live)|don't miss|you may also like|you might also like|continue reading"
+    r"|pročitajte(?: i| još| više| takođe| također)?|pročitaj(?: i| još| više)?|opširnije|povezan[ei] (?:vijesti|vesti|članci)"
+    r"|pogledajte(?: i| još)?|više o ovome|najčitanije|čitajte(?: i| još)?)"
+    r"(?P<mark> ?[:»›>→|]| ?\.{3}| ?…)?(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_NEEDS_NO_MARK = re.compile(
+    r"(?:read also|also read|see also|similar articles?|related (?:articles?|news|stories|topics?|content)|most read|recommended for you"
+    r"|you (?:may|might) also like|continue reading|read more|read next|more on this (?:story|topic)|more about this"
+    r"|pročitajte još|pročitajte i|opširnije|najčitanije)",
+    re.IGNORECASE,
+)
+_BONUS = re.compile(r"bonus video\b.{0,80}", re.IGNORECASE)
+
+_MACHINE = re.compile(
+    r"\b(?:machine|automatic(?:ally)?|ai|a\.i\.|artificial intelligence|google translate|deepl|chatgpt)\b",
+    re.IGNORECASE,
+)
+_TRANSLATED = re.compile(r"\btranslat(?:ed|ions?|or|e)\b|\bput into english\b", re.IGNORECASE)
+_ABOUT_ITSELF = re.compile(
+    r"\b(?:disclaimer|note|this (?:text|article|page|translation|story|content|news)"
+    r"|(?:text|article|translations?) (?:is|are|was|were|has|have|may|might)"
+    r"|accura(?:te|cy)|mistakes|errors)\b",
+    re.IGNORECASE,
+)
+
+_FOLLOW = re.compile(
+    r"(?:(?:follow|join|find) us\b.{0,80}|(?:share|tweet|print|copy link|send|e-?mail|save)(?: (?:this|the) (?:article|story|news|page|post))?"
+    r"(?: (?:on|via|with|by) .{0,60})?[!.: ]{0,2}"
+    r"|(?:subscribe|sign up)(?: (?:to|for) (?:our|the) .{0,80}|[!. ]{0,2})"
+    r"|(?:like|follow) .{1,40} on (?:facebook|twitter|x|instagram|telegram|viber|youtube|linkedin|google news)[!. ]{0,2}"
+    r"|pratite nas\b.{0,80}|podijeli(?:te)?\b.{0,40}|podeli(?:te)?\b.{0,40})",
+    re.IGNORECASE,
+)
+_ADVERT = re.compile(
+    r"(?:advertisement|advertising|sponsored(?: content)?|promo(?:tion)?|oglas|reklama|marketing)[ .:]{0,2}",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
+_WHOLE = (_COUNTER, _COUNTER_LABEL, _LABEL_ONLY, _AGO, _RIGHTS, _BONUS, _FOLLOW, _ADVERT)
+
+
+def is_furniture(line: str) -> bool:
+    """Say whether a line is page furniture by what it says."""
+    line = line.strip()
+    if not line or len(line) > _LONGEST:
+        return False
+    return (
+        any(pattern.fullmatch(line) for pattern in _WHOLE)
+        or _is_credit(line)
+        or _points_elsewhere(line)
+        or _is_disclaimer(line)
+    )
+
+
+def find_repeated(lines: Sequence[str]) -> frozenset[str]:
+    """Return the short lines that stand more than once and are neither sentences nor names.
+
+    A real sentence that stands twice is a fault of the translation, not furniture, and a
+    repeated name ("Mark Rutte" over each of his answers) is a name.
+    """
+    counts = Counter(line.strip() for line in lines)
+    return frozenset(line for line, count in counts.items() if count > 1 and _is_label(line))
+
+
+def _is_label(line: str) -> bool:
+    words = line.split()
+    if not 2 <= len(words) <= _LONGEST_REPEATED or _SENTENCE_END.search(line):
+        return False
+    return any(len(word) > 2 and word.islower() for word in words)
+
+
+def _is_credit(line: str) -> bool:
+    match = _CREDIT.fullmatch(line) or _CREDIT_BY.fullmatch(line)
+    return match is not None and _is_credit_name(match["rest"])
+
+
+def _is_credit_name(rest: str) -> bool:
+    words = rest.rstrip(" .").split()
+    if len(words) > 6:
+        return False
+    return ". " not in rest and not any(len(word) > 3 and word.islower() for word in words)
+
+
+def _points_elsewhere(line: str) -> bool:
+    match = _ELSEWHERE.fullmatch(line)
+    if match is None:
+        return False
+    if not match["rest"].strip():
+        return True
+    if match["mark"]:
+        return True
+    return _NEEDS_NO_MARK.fullmatch(line.rstrip(" .:")) is not None
+
+
+def _is_disclaimer(line: str) -> bool:
+    return bool(_MACHINE.search(line) and _TRANSLATED.search(line) and _ABOUT_ITSELF.search(line))
