@@ -1,0 +1,182 @@
+"""A sentence or a paragraph that stands twice in the body.
+
+What it finds:
+    A paragraph, or a sentence of at least eight words, that returns word for word further down
+    in the running text. The later one is shown, the earlier one is the evidence.
+
+Why it matters:
+    Engines that lose their place translate a passage twice, and pasted copy leaves a paragraph
+    behind. The article then contradicts its own order and takes the reader's time twice.
+
+Wrong:
+    The court will hear the appeal in the second week of March. The two men deny all charges.
+    The court will hear the appeal in the second week of March.
+
+Right:
+    The court will hear the appeal in the second week of March. The two men deny all charges.
+
+When it stays quiet:
+    A standfirst or a summary line that is taken from the body, a headline that returns as the
+    first sentence, pull quotes, captions, bylines, the page's furniture, sentences under eight
+    words, and a refrain (three times or more, in quotation marks or on a line of its own).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from transcheck.model import (
+    Article,
+    Certainty,
+    CheckInfo,
+    Context,
+    Evidence,
+    Finding,
+    Place,
+    Role,
+    Segment,
+    Severity,
+    Span,
+)
+
+CHECK = CheckInfo(
+    id="repeated-passage",
+    category="duplication",
+    severity=Severity.MINOR,
+    documentation=__doc__,
+)
+
+_LEAST_WORDS = 8
+_LONG_REFRAIN = 20
+_PIECE = re.compile(r"[^.!?…]+")
+_WORD = re.compile(r"\w+")
+_STOPS = ".!?…\"”“»’'"
+_QUOTES = '"“”„‟«»'
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield one finding for each passage that returns, at its later place."""
+    running = list(_running(context.article))
+    if not _may_repeat(segment.target for _, segment in running):
+        return
+    quiet = {_key(one.target) for one in context.article.segments if one.role is Role.HEADLINE}
+    paragraphs: dict[str, list[Place]] = defaultdict(list)
+    for index, segment in running:
+        paragraphs[_key(segment.target)].append(Place(index, Span(0, len(segment.target))))
+    again: set[int] = set()
+    for key, places in paragraphs.items():
+        if len(places) < 2 or key.count(" ") + 1 < _LEAST_WORDS or key in quiet:
+            continue
+        again.update(place.segment for place in places[1:])
+        if not _is_meant(context.article, places):
+            yield from _report(context.article, places, "paragraph")
+    yield from _sentences(context, running, again, quiet)
+
+
+def _sentences(
+    context: Context, running: list[tuple[int, Segment]], again: set[int], quiet: set[str]
+) -> Iterator[Finding]:
+    found: dict[str, list[Place]] = defaultdict(list)
+    for index, segment in running:
+        if index in again:
+            continue
+        for span in _split(segment.target, context.languages.target):
+            key = _key(segment.target[span.start : span.end])
+            if key.count(" ") + 1 >= _LEAST_WORDS and key not in quiet:
+                found[key].append(Place(index, span))
+    for places in found.values():
+        if len(places) > 1 and not _is_meant(context.article, places):
+            yield from _report(context.article, places, "sentence")
+
+
+def _running(article: Article) -> Iterator[tuple[int, Segment]]:
+    """Yield the running text; its first paragraph is the lead, which portals copy upwards."""
+    body = [
+        (index, segment)
+        for index, segment in enumerate(article.segments)
+        if segment.role is Role.BODY and segment.target.strip()
+    ]
+    roles = {segment.role for segment in article.segments}
+    yield from body if Role.STANDFIRST in roles else body[1:]
+
+
+def _may_repeat(texts: Iterator[str]) -> bool:
+    """Say quickly whether any stretch between full stops returns: mostly none does."""
+    seen: set[str] = set()
+    for text in texts:
+        for piece in _PIECE.findall(text):
+            if piece.count(" ") < 3:
+                continue
+            key = piece.strip().lower()
+            if key in seen:
+                return True
+            seen.add(key)
+    return False
+
+
+def _split(text: str, language: str) -> Iterator[Span]:
+    from sentencex import get_sentence_boundaries
+
+    for found in get_sentence_boundaries(language, text):
+        sentence = text[found["start_index"] : found["end_index"]]
+        kept = sentence.strip()
+        if kept:
+            start = found["start_index"] + sentence.index(kept)
+            yield Span(start, start + len(kept))
+
+
+def _is_meant(article: Article, places: list[Place]) -> bool:
+    """Say whether the passage returns on purpose: summary line, pull quote or refrain."""
+    texts = [article.segments[place.segment].target for place in places]
+    first = texts[0][places[0].span.start :].rstrip()
+    if len(first) == places[0].span.end - places[0].span.start and first[-1] not in _STOPS:
+        return True  # a summary line: no full stop
+    pairs = list(zip(places, texts, strict=True))
+    alone = [_stands_alone(place, text) for place, text in pairs]
+    quoted = [_is_quoted(place, text) for place, text in pairs]
+    if len(places) > 2 and first.count(" ") < _LONG_REFRAIN:
+        return all(one or other for one, other in zip(alone, quoted, strict=True))
+    return any(_is_signed(place, text) for place, text in pairs) or (
+        any(alone) and not all(alone) and any(quoted)
+    )
+
+
+def _stands_alone(place: Place, text: str) -> bool:
+    return len(text.strip()) == place.span.end - place.span.start
+
+
+def _is_signed(place: Place, text: str) -> bool:
+    """Say whether only a speaker's name follows: a pull quote."""
+    after = text[place.span.end :].strip(" \t\u00a0-–—")
+    return place.span.start == 0 and after != "" and after[-1].isalpha() and after.count(" ") < 4
+
+
+def _is_quoted(place: Place, text: str) -> bool:
+    before = sum(text.count(mark, 0, place.span.start) for mark in _QUOTES)
+    return before % 2 == 1 or text[place.span.start] in _QUOTES
+
+
+def _report(article: Article, places: list[Place], noun: str) -> Iterator[Finding]:
+    first, *later = places
+    start, end = first.span.start, first.span.end
+    earlier = article.segments[first.segment].target[start:end]
+    for place in later:
+        yield Finding(
+            check=CHECK.id,
+            category=CHECK.category,
+            severity=CHECK.severity,
+            certainty=Certainty.CERTAIN,
+            segment=place.segment,
+            span=place.span,
+            text=article.segments[place.segment].target[place.span.start : place.span.end],
+            message=f"This {noun} stood in the text before",
+            evidence=(
+                Evidence(kind="article", reason="the same words", text=earlier, place=first),
+            ),
+        )
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))

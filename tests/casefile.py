@@ -1,0 +1,108 @@
+"""Case files: what each check has to find and where it has to stay silent.
+
+`tests/cases/<check-id>.toml` holds `[[bad]]` and `[[good]]` tables. In `text`, one segment a
+line, what the check has to find stands in double square brackets; a good text has none.
+`suggestions` are the first suggestions, one for each marked place ("" where there is none).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import transcheck
+from transcheck.model import Finding, Span
+
+FOLDER = Path(__file__).parent / "cases"
+_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One text of a case file, with its marks taken out, and how it is to be checked."""
+
+    check: str
+    name: str
+    text: str
+    marks: tuple[Span, ...]
+    note: str = ""
+    suggestions: tuple[str, ...] | None = None
+    severity: str | None = None
+    certainty: str | None = None
+    source: str | None = None
+    source_lang: str | None = None
+    target_lang: str | None = None
+    glossary: str | None = None
+    preferred: tuple[str, ...] = ()
+    shipped: bool = False
+
+
+_KEYS = {field.name for field in fields(Case)} - {"check", "name", "marks"}
+
+
+def load_cases(path: Path) -> tuple[Case, ...]:
+    """Read a case file. Raise ValueError that names the file and the table that is wrong."""
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    if unknown := set(tables) - {"bad", "good"}:
+        raise ValueError(f"{path.name}: unknown table {sorted(unknown)}")
+    return tuple(
+        _case(path, f"{kind}-{number}", kind, table)
+        for kind in ("bad", "good")
+        for number, table in enumerate(tables.get(kind, []), start=1)
+    )
+
+
+def all_cases() -> tuple[Case, ...]:
+    """Read every case file, in the order of their names."""
+    return tuple(case for path in sorted(FOLDER.glob("*.toml")) for case in load_cases(path))
+
+
+def run(case: Case, folder: Path) -> list[tuple[Span, Finding]]:
+    """Check a case's text as a program would; return the findings of its check with places."""
+    glossary = folder / "glossary.csv"
+    if case.glossary is not None:
+        glossary.write_text(case.glossary.strip() + "\n", encoding="utf-8")
+    report = transcheck.check(
+        case.text,
+        source=case.source,
+        glossary=(glossary,) if case.glossary is not None else (),
+        shipped=case.shipped,
+        source_lang=case.source_lang,
+        target_lang=case.target_lang,
+        preferred=case.preferred,
+    )
+    assert not report.skipped, report.skipped
+    article = report.articles[0].article
+    return [
+        (article.segments[one.segment].locate(one.span), one)
+        for one in report.articles[0].findings
+        if one.check == case.check
+    ]
+
+
+def _case(path: Path, name: str, kind: str, table: dict[str, Any]) -> Case:
+    place = f"{path.name} {name}"
+    if unknown := set(table) - _KEYS:
+        raise ValueError(f"{place}: unknown key {sorted(unknown)}")
+    text, marks = _unmark(table.pop("text").strip("\n"))
+    if bool(marks) is not (kind == "bad"):
+        raise ValueError(f"{place}: a bad text has marks, a good one has none")
+    for key in ("suggestions", "preferred"):
+        if key in table:
+            table[key] = tuple(table[key])
+    if len(table.get("suggestions", marks)) != len(marks):
+        raise ValueError(f"{place}: one suggestion for each mark")
+    return Case(check=path.stem, name=name, text=text, marks=marks, **table)
+
+
+def _unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
+    text, marks, position = "", [], 0
+    for match in _MARKED.finditer(marked):
+        text += marked[position : match.start()]
+        marks.append(Span(len(text), len(text) + len(match.group(1))))
+        text += match.group(1)
+        position = match.end()
+    return text + marked[position:], tuple(marks)

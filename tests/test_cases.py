@@ -1,0 +1,51 @@
+"""Every case of every check, through the whole pipeline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from casefile import FOLDER, Case, all_cases, load_cases, run
+
+CASES = all_cases()
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case.check}-{case.name}" for case in CASES])
+def test_case(case: Case, tmp_path: Path) -> None:
+    found = run(case, tmp_path)
+    where = f"tests/cases/{case.check}.toml {case.name} {case.note}"
+    shown = [(case.text[span.start : span.end], one.message) for span, one in found]
+    wanted = [case.text[mark.start : mark.end] for mark in case.marks]
+    assert [span for span, _ in found] == list(case.marks), f"{where}: {shown}, not {wanted}"
+    for position, (_, one) in enumerate(found):
+        if case.suggestions is not None:
+            first = one.suggestions[0] if one.suggestions else ""
+            assert first == case.suggestions[position], where
+        if case.severity is not None:
+            assert one.severity == case.severity, where
+        if case.certainty is not None:
+            assert one.certainty == case.certainty, where
+
+
+@pytest.mark.parametrize(
+    ("written", "complaint"),
+    [
+        ('[[bad]]\ntext = "No mark."', "a bad text has marks"),
+        ('[[good]]\ntext = "A [[mark]]."', "a good one has none"),
+        ('[[bad]]\ntext = "A [[mark]]."\nsugestions = ["x"]', "unknown key"),
+        ('[[bad]]\ntext = "A [[mark]]."\nsuggestions = ["x", "y"]', "one suggestion"),
+        ('[[ugly]]\ntext = "A."', "unknown table"),
+    ],
+)
+def test_a_wrong_case_file_is_named(tmp_path: Path, written: str, complaint: str) -> None:
+    path = tmp_path / "some-check.toml"
+    path.write_text(written, encoding="utf-8")
+    with pytest.raises(ValueError, match=complaint) as raised:
+        load_cases(path)
+    assert "some-check.toml" in str(raised.value)
+
+
+def test_a_missed_finding_fails(tmp_path: Path) -> None:
+    case = Case(check="repeated-word", name="x", text="All is well here.", marks=())
+    assert run(case, tmp_path) == []
+    assert FOLDER.is_dir()
