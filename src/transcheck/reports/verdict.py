@@ -115,7 +115,7 @@ def _not_checked_lines(report: Report) -> list[str]:
 
 
 def _skipped(report: Report) -> str:
-    total = len({entry.path for entry in report.skipped} | {a.id for a in report.articles})
+    total = len({entry.path for entry in report.skipped} | {a.article.path for a in report.articles})
     unread = [entry for entry in report.skipped if entry.check is None]
     if len(unread) < len(report.skipped):
         return f"{plural(len(report.skipped) - len(unread), 'check')} could not run"

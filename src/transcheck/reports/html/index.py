@@ -1,0 +1,189 @@
+"""The index of a run: every article worst first, and the names wrong in several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transcheck.model import Report, Severity, Skipped
+from transcheck.reports.html.article import languages_of, title_of
+from transcheck.reports.html.cards import Link
+from transcheck.reports.html.difference import Change, compare
+from transcheck.reports.html.grouping import Group, Standing, count_places
+from transcheck.reports.html.run import Run
+from transcheck.reports.html.verdicts import ScoreView, show_score
+from transcheck.reports.html.wording import sentence
+
+SHOWN_CHANGES = 3
+STATES = ("err", "rev", "un", "ok")
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """One wrong → right of an article, with the number of its places."""
+
+    change: Change
+    kind: str
+    times: int
+
+
+@dataclass(frozen=True)
+class IndexRow:
+    """One article of the run, or one file that could not be read."""
+
+    state: str
+    title: str
+    path: str
+    link: str
+    desk: str
+    findings: int
+    bars: tuple[str, ...]
+    changes: tuple[ChangeLine, ...]
+    more: int
+    reason: str
+    score: ScoreView | None
+    words: int | None
+    languages: str
+    checks: tuple[str, ...]
+    index: int | None
+
+
+def make_rows(report: Report, run: Run, links: Sequence[str]) -> list[IndexRow]:
+    """Build the rows, worst first: most errors, then to review, not checked, clean."""
+    failed: dict[str, list[Skipped]] = {}
+    for entry in report.skipped:
+        failed.setdefault(entry.path, []).append(entry)
+    rows = [
+        _article_row(report, index, run.groups[index], links[index], failed)
+        for index in range(len(report.articles))
+    ]
+    known = {name for one in report.articles for name in (one.article.path, one.article.id)}
+    for entry in report.skipped:
+        if entry.check is None or entry.path not in known:
+            rows.append(_skipped_row(entry))
+    return sorted(rows, key=_badness)
+
+
+def _badness(row: IndexRow) -> tuple[int, int, int, str]:
+    errors = sum(bar != "minor" for bar in row.bars)
+    return (STATES.index(row.state), -errors, -row.findings, row.path)
+
+
+def _article_row(
+    report: Report,
+    index: int,
+    groups: Sequence[Group],
+    link: str,
+    failed: dict[str, list[Skipped]],
+) -> IndexRow:
+    one = report.articles[index]
+    errors, review = (count_places(groups, s) for s in (Standing.ERROR, Standing.REVIEW))
+    undone = [
+        entry
+        for name in dict.fromkeys((one.article.path, one.article.id))
+        for entry in failed.get(name, ())
+        if entry.check is not None
+    ]
+    state = "err" if errors else "rev" if review else "un" if undone or not one.words else "ok"
+    open_groups = [group for group in groups if group.standing is not Standing.WAIVED]
+    ranked = sorted(open_groups, key=lambda g: (g.standing is not Standing.ERROR, g.number))
+    reasons = [f"Checked in part: {entry.check} could not run, {entry.reason}" for entry in undone]
+    if not one.words:
+        reasons.append("The article has no words")
+    return IndexRow(
+        state=state,
+        title=title_of(one),
+        path=one.article.id,
+        link=link,
+        desk=one.article.metadata.get("desk", ""),
+        findings=errors + review,
+        bars=_bars(ranked),
+        changes=tuple(
+            ChangeLine(compare(g.first.text, g.right), g.standing.value, len(g.findings))
+            for g in ranked[:SHOWN_CHANGES]
+        ),
+        more=max(0, len(ranked) - SHOWN_CHANGES),
+        reason="; ".join(reasons),
+        score=show_score(one.score, errors),
+        words=one.words,
+        languages=languages_of(one),
+        checks=tuple(sorted({group.first.check for group in open_groups})),
+        index=index,
+    )
+
+
+def _bars(groups: Sequence[Group]) -> tuple[str, ...]:
+    """Draw one bar a place: filled for an error, hollow for what is to review."""
+    bars: list[str] = []
+    for group in groups:
+        critical = group.first.severity is Severity.CRITICAL
+        kind = "critical" if critical else "major"
+        bars += [kind if group.standing is Standing.ERROR else "minor"] * len(group.findings)
+    return tuple(sorted(bars, key=("critical", "major", "minor").index))
+
+
+def _skipped_row(entry: Skipped) -> IndexRow:
+    reason = entry.reason if entry.check is None else f"{entry.check} could not run: {entry.reason}"
+    opening = "Could not be read: " if entry.check is None else ""
+    return IndexRow(
+        state="un",
+        title=entry.path,
+        path="unread",
+        link="",
+        desk="",
+        findings=0,
+        bars=(),
+        changes=(),
+        more=0,
+        reason=opening + reason,
+        score=None,
+        words=None,
+        languages="",
+        checks=(),
+        index=None,
+    )
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of a name over the run, with the length of its bar (0 to 100)."""
+
+    text: str
+    kind: str
+    count: int
+    articles: int
+    length: int
+
+
+@dataclass(frozen=True)
+class SharedName:
+    """A name that is wrong in several articles."""
+
+    right: str
+    anchor: str
+    forms: tuple[Form, ...]
+    reason: str
+    articles: tuple[Link, ...]
+
+
+def find_shared(run: Run, links: Sequence[str], titles: Sequence[str]) -> list[SharedName]:
+    """Return the names wrong in two articles or more, those in most articles first."""
+    names = [name for name in run.names.values() if len(name.articles) > 1]
+    names.sort(key=lambda name: (-len(name.articles), -name.places, name.right))
+    counts = [n for name in names for n in [sum(name.confirmed.values()), name.places]]
+    longest = max(counts, default=1) or 1
+    shared = []
+    for number, name in enumerate(names, start=1):
+        right = sum(name.confirmed.values())
+        forms = []
+        if right:
+            length = 100 * right // longest
+            forms.append(Form(name.right, "ok", right, len(name.confirmed), max(1, length)))
+        for text, by_article in sorted(name.wrong.items()):
+            wrong = sum(by_article.values())
+            length = max(1, 100 * wrong // longest)
+            forms.append(Form(text, name.standing.value, wrong, len(by_article), length))
+        articles = tuple(Link(links[index], titles[index]) for index in name.articles)
+        reason = sentence(name.reasons[0]) if name.reasons else ""
+        shared.append(SharedName(name.right, f"name-{number}", tuple(forms), reason, articles))
+    return shared

@@ -1,0 +1,62 @@
+"""From views to a page: the templates, the style sheet, the script, and the page's own lock."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+STYLES = ("tokens.css", "page.css", "article.css", "card.css", "index.css", "print.css")
+SCRIPTS = ("report.js",)
+
+
+def fill(template: str, **values: Any) -> str:
+    """Set a page. What comes from articles and glossaries is escaped, always."""
+    text = _environment().get_template(template).render(values)
+    # a lone surrogate cannot be written as UTF-8: show it as a question mark
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _read(name: str) -> str:
+    path = files("transcheck.reports.html").joinpath("assets", name)
+    return path.read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+@cache
+def _environment() -> Environment:
+    """Open the templates with escaping forced and unknown names refused."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=PackageLoader("transcheck.reports.html", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    style = "".join(_read(name) for name in STYLES)
+    script = "".join(_read(name) for name in SCRIPTS)
+    # the only text that is not escaped: the package's own style sheet and script
+    environment.globals["style"] = Markup(style)  # noqa: S704
+    environment.globals["script"] = Markup(script)  # noqa: S704
+    environment.globals["lock"] = _lock(style, script)
+    return environment
+
+
+def _lock(style: str, script: str) -> str:
+    """Allow this style sheet and this script and nothing else: no network, no forms, no frames."""
+    return (
+        "default-src 'none'; "
+        f"style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

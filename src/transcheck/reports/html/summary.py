@@ -1,0 +1,113 @@
+"""The head of the index: the run's verdict, what could not be checked, and the strip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transcheck.model import Report
+from transcheck.reports.html.grouping import Standing
+from transcheck.reports.html.index import IndexRow
+from transcheck.reports.html.ledger import Remark, explain_not_checked
+from transcheck.reports.html.run import Run
+from transcheck.reports.html.verdicts import Verdict, describe_skipped
+from transcheck.reports.html.wording import count, number
+
+COLUMNS = 60
+TALLEST = 8
+
+
+@dataclass(frozen=True)
+class Column:
+    """One article of the strip (or several, when there are more than sixty)."""
+
+    state: str
+    bars: tuple[str, ...]
+
+
+def judge_run(report: Report, rows: Sequence[IndexRow]) -> Verdict:
+    """Say the result of the run in one line."""
+    errors = sum(row.findings - sum(b == "minor" for b in row.bars) for row in rows)
+    review = sum(bar == "minor" for row in rows for bar in row.bars)
+    failed = sum(not one.gate.passed for one in report.articles)
+    total = count(len(rows), "article")
+    undone = describe_skipped(report.skipped, report)
+    if not report.summary.passed:
+        share = f"{number(failed)} of {total}" if failed else total
+        return Verdict("err", f"Gate failed: {share}, {count(errors, 'error')}", ())
+    if undone or not report.articles:
+        return Verdict("un", f"Not everything was checked: {undone or 'no article was read'}", ())
+    if errors:
+        title = f"Gate passed: {count(errors, 'error')} in {total}, within the limit"
+        return Verdict("rev", title, ())
+    if review:
+        return Verdict("rev", f"Gate passed: {count(review, 'finding')} to review in {total}", ())
+    return Verdict("ok", f"Gate passed: nothing wrong found in {total}", ())
+
+
+def describe_run(rows: Sequence[IndexRow], run: Run) -> list[tuple[str, bool]]:
+    """Say how the articles fall, and how many names account for the errors."""
+    states = [row.state for row in rows]
+    failed, review, undone, clean = (states.count(s) for s in ("err", "rev", "un", "ok"))
+    parts: list[tuple[str, bool]] = []
+    if review:
+        more = " more" if failed else ""
+        have = "has" if review == 1 else "have"
+        noun = "article" if review == 1 else "articles"
+        parts.append((f"{number(review)}{more} {noun} {have} something to review", False))
+    if clean:
+        parts.append((f"{number(clean)} {'is' if clean == 1 else 'are'} clean", False))
+    if undone:
+        parts.append((f"{number(undone)} could not be checked in full", True))
+    runs: list[tuple[str, bool]] = []
+    for index, part in enumerate(parts):
+        runs += [(", ", False)] if index else []
+        runs.append(part)
+    runs += [(". ", False)] if parts else []
+    wrong = [name for name in run.names.values() if name.standing is Standing.ERROR]
+    if wrong:
+        verb = "accounts" if len(wrong) == 1 else "account"
+        names_only = all(
+            group.is_name and group.right
+            for groups in run.groups
+            for group in groups
+            if group.standing is Standing.ERROR
+        )
+        share = "all errors" if names_only else "the errors in names"
+        runs.append((f"{count(len(wrong), 'name')} {verb} for {share}", False))
+    return runs
+
+
+def list_not_checked(report: Report, rows: Sequence[IndexRow]) -> list[Remark]:
+    """Say what could not be checked, over the whole run: how many articles, and why."""
+    remarks = []
+    unread = {entry.path for entry in report.skipped if entry.check is None}
+    if unread:
+        remarks.append(Remark(count(len(unread), "article"), " could not be read"))
+    for entry in report.skipped:
+        if entry.check is not None:
+            remarks.append(Remark(entry.path, f": {entry.check} could not run, {entry.reason}"))
+    short = sum(one.score.value is None for one in report.articles)
+    if short:
+        verb = "is" if short == 1 else "are"
+        remarks.append(Remark(count(short, "article"), f" {verb} too short for a score"))
+    lacking: dict[tuple[str, str], int] = {}
+    for one in report.articles:
+        for remark in explain_not_checked(one.not_checked, report):
+            key = (remark.what, remark.why)
+            lacking[key] = lacking.get(key, 0) + 1
+    for (what, why), articles in lacking.items():
+        remarks.append(Remark(what, f"{why.rstrip('.')} ({count(articles, 'article')})"))
+    return remarks
+
+
+def draw_strip(rows: Sequence[IndexRow]) -> tuple[list[Column], int]:
+    """Return one column an article, or one for several; and how many articles a column holds."""
+    if not rows:
+        return [], 1
+    share = -(-len(rows) // COLUMNS)
+    columns = []
+    for start in range(0, len(rows), share):
+        worst = rows[start]
+        columns.append(Column(worst.state, worst.bars[:TALLEST]))
+    return columns, share

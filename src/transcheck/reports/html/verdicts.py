@@ -1,0 +1,141 @@
+"""The verdict of an article: the result in one line, then one sentence that names the names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transcheck.model import ArticleReport, Report, Score, Skipped
+from transcheck.reports.html.grouping import Group, Standing, count_places
+from transcheck.reports.html.ledger import concerning
+from transcheck.reports.html.wording import count, cut, listed, number, spelled, times
+
+NAMED = 6
+FIRM_RANGE = 20
+
+Stretch = tuple[str, bool]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`kind` is err, rev, ok or un (grey); the sentence is in runs, true where bold."""
+
+    kind: str
+    title: str
+    sentence: tuple[Stretch, ...]
+
+
+def judge_article(one: ArticleReport, groups: Sequence[Group], report: Report) -> Verdict:
+    """Say whether an article may run. Never green when something could not be done."""
+    errors = count_places(groups, Standing.ERROR)
+    review = count_places(groups, Standing.REVIEW)
+    words = count(one.words, "word")
+    undone = describe_skipped(concerning(one, report), report)
+    if not one.gate.passed:
+        return Verdict("err", f"Gate failed: {count(errors, 'error')} in {words}", _naming(groups))
+    if undone or not one.words:
+        title = f"Not everything was checked: {undone or 'the article has no words'}"
+        return Verdict("un", title, _naming(groups) or _confirming(one))
+    if errors:
+        title = f"Gate passed: {count(errors, 'error')} in {words}, within the limit"
+        return Verdict("rev", title, _naming(groups))
+    if review:
+        title = f"Gate passed: {count(review, 'finding')} to review"
+        return Verdict("rev", title, _naming(groups))
+    return Verdict("ok", f"Gate passed: nothing wrong found in {words}", _confirming(one))
+
+
+def describe_skipped(skipped: Sequence[Skipped], report: Report) -> str:
+    """Say in a few words what could not be done; empty when nothing was skipped."""
+    unread = [entry for entry in skipped if entry.check is None]
+    parts = []
+    if unread:
+        total = len(report.articles) + len(unread)
+        parts.append(f"{number(len(unread))} of {count(total, 'article')} could not be read")
+    failed = len(skipped) - len(unread)
+    if failed:
+        parts.append(f"{count(failed, 'check')} could not run")
+    return " and ".join(parts)
+
+
+def _naming(groups: Sequence[Group]) -> tuple[Stretch, ...]:
+    errors = [group for group in groups if group.standing is Standing.ERROR]
+    chosen = errors or [group for group in groups if group.standing is Standing.REVIEW]
+    names: dict[str, int] = {}
+    for group in chosen:
+        if group.is_name:
+            names[group.title] = names.get(group.title, 0) + len(group.findings)
+    runs: list[Stretch] = []
+    if names:
+        verb = "is" if len(names) == 1 else "are"
+        state = "damaged" if errors else "to review"
+        runs.append((f"{spelled(len(names))} {'name' if len(names) == 1 else 'names'} ", False))
+        runs.append((f"{verb} {state}: ", False))
+        for index, (name, places) in enumerate(list(names.items())[:NAMED]):
+            runs += [(", " if index else "", False), (cut(name, 60), True)]
+            runs.append((f" {times(places)}", False))
+        more = len(names) - NAMED
+        runs.append((f" and {count(more, 'other')}." if more > 0 else ".", False))
+        runs.append((_in_this_article(chosen), False))
+    rest = [group for group in chosen if not group.is_name]
+    if rest:
+        kinds = listed(list(dict.fromkeys(group.first.check for group in rest)))
+        opening = " Besides names: " if names else "Not about names: "
+        runs.append((f"{opening}{kinds}.", False))
+    return tuple(run for run in runs if run[0])
+
+
+def _in_this_article(groups: Sequence[Group]) -> str:
+    """Say how many of the right forms the article itself holds."""
+    proposed = {group.right for group in groups if group.is_name and group.right}
+    proved = {
+        group.right
+        for group in groups
+        if group.right and any(one.kind == "article" for f in group.findings for one in f.evidence)
+    }
+    if not proved:
+        return ""
+    if proved < proposed:
+        verb = "stands" if len(proved) == 1 else "stand"
+        return f" The right form of {spelled(len(proved)).lower()} {verb} in this article."
+    of = {1: "The right form", 2: "The right form of both"}
+    return f" {of.get(len(proved), 'The right form of each')} already stands in this article."
+
+
+def _confirming(one: ArticleReport) -> tuple[Stretch, ...]:
+    places = sum(len(item.places) for item in one.confirmed)
+    if one.confirmed:
+        names = f"{count(len(one.confirmed), 'name')} in {count(places, 'place')}"
+        verb = "was" if len(one.confirmed) == 1 else "were"
+        runs = [(names, True), (f" {verb} compared with the glossaries and each other.", False)]
+    else:
+        runs = [("No name was found that could be confirmed.", False)]
+    if one.not_checked:
+        runs.append((f" {count(len(one.not_checked), 'check')} did not run.", False))
+    return tuple(runs)
+
+
+@dataclass(frozen=True)
+class ScoreView:
+    """The score in whole points with its range; `value` is None when there is none."""
+
+    value: int | None
+    low: int
+    high: int
+    note: str
+
+
+def show_score(score: Score, errors: int) -> ScoreView:
+    """Round a score and say how far it can be trusted."""
+    words = count(score.words, "word")
+    if score.value is None or score.low is None or score.high is None:
+        return ScoreView(None, 0, 0, f"{words} are too few for a score.")
+    low, high = round(score.low), round(score.high)
+    note = ""
+    if high - low > FIRM_RANGE:
+        note = (
+            f"{words} are too few for a firm score. Decide by the errors."
+            if errors
+            else "A short text without errors is not proof of a perfect one."
+        )
+    return ScoreView(round(score.value), low, high, note)
