@@ -11,8 +11,9 @@ from transcheck.names.confirm import confirm, note_silenced
 from transcheck.names.mentions import mention_rulings
 from transcheck.names.mixed_script import mention_mixed_script
 from transcheck.names.origin import guess_source
+from transcheck.names.person_mentions import mention_people
 from transcheck.names.rulings import decide
-from transcheck.names.term_mentions import mention_family_names, mention_terms
+from transcheck.names.term_mentions import mention_terms
 from transcheck.names.terms import NameIndex, build_index, find_terms
 from transcheck.names.tokens import find_runs, find_words
 from transcheck.names.units import Unit, find_units
@@ -34,11 +35,11 @@ def find_names(article: Article, index: NameIndex, policy: Policy, languages: La
     languages = guess_source(hits, units, index, languages)
     mixed = [mention for words in texts for mention in mention_mixed_script(words)]
     terms = list(mention_terms(hits, units, index, policy, languages))
-    families = list(mention_family_names(_outside(units, terms), index, languages))
+    people = list(mention_people(_outside(units, terms), index, languages))
     usages = survey(units, runs)
     rulings, silenced = decide(usages, languages, index)
     ruled = list(mention_rulings(all_units(usages), rulings, article, index))
-    mentions = _one_per_place([*mixed, *terms, *families], ruled)
+    mentions = _one_per_place([*mixed, *terms, *people], ruled)
     confirmed, unknown = confirm(mentions, units, article)
     return Names(languages, mentions, confirmed, (*note_silenced(silenced, rulings), *unknown))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transcheck.model import Article, Evidence, Place, Span
+from transcheck.names.origin import spelling_language
 from transcheck.names.rulings import Ruling
 from transcheck.names.term_mentions import glossary_evidence
 from transcheck.names.terms import NameIndex
@@ -16,7 +17,7 @@ def explain_wrong(
 ) -> tuple[Evidence, ...]:
     """Return why a form is wrong: the right one's place, the direction, the glossary, counts."""
     chain = [_right_place(ruling.right, unit, article)]
-    chain += _direction(ruling)
+    chain += _direction(ruling, index)
     concept = index.named(ruling.right.text)
     if concept is not None and ruling.sides.keys() & {"glossary", "preferred"}:
         chain.append(glossary_evidence(concept))
@@ -49,7 +50,7 @@ def _place(usage: Usage) -> Place:
     return Place(unit.segment, Span(word.span.start, word.span.end))
 
 
-def _direction(ruling: Ruling) -> list[Evidence]:
+def _direction(ruling: Ruling, index: NameIndex) -> list[Evidence]:
     if ruling.sides.get("marks lost", 0) > 0:
         words = "marks get lost in translation; they do not appear"
         return [Evidence(kind="direction", reason=words)]
@@ -59,13 +60,12 @@ def _direction(ruling: Ruling) -> list[Evidence]:
         words = f"{ruling.wrong.text} has a case ending; {ruling.right.text} has none"
         return [Evidence(kind="direction", reason=words)]
     weight = ruling.sides.get("damage", ruling.sides.get("damage, language unknown", 0))
-    if weight < 0.4:
-        return []
     right, wrong = ruling.right.text, ruling.wrong.text
-    if pair.languages.source:
-        words = (
-            f"{name_speller(pair.languages.source)} writes {right} as {wrong}, never the reverse"
-        )
+    language = spelling_language(wrong, index) or pair.languages.source
+    if weight < 0.4 and not spelling_language(wrong, index):
+        return []
+    if language:
+        words = f"{name_speller(language)} writes {right} as {wrong}, never the reverse"
     else:
         words = f"spelling by ear makes {wrong} of {right}, never the reverse"
     return [Evidence(kind="direction", reason=words)]

@@ -11,6 +11,7 @@ from transcheck.names.damage.endings import ending_rules
 from transcheck.names.given_names import same_given_name
 from transcheck.names.lexicon import is_known_name, is_word
 from transcheck.names.pair import Pair
+from transcheck.names.tokens import Word
 from transcheck.names.usage import Usage
 
 Guard = Callable[[Pair], str | None]
@@ -146,10 +147,12 @@ def _short(pair: Pair) -> str | None:
     return None
 
 
-def _hyphen_parts(pair: Pair) -> str | None:
-    """Two parts of one double name are two names: Al-Assad, Ruiz-Ruis."""
+def _one_name(pair: Pair) -> str | None:
+    """Two parts of one double name are two names, and Gjakova/Đakovica gives both on purpose."""
     if _stand_together(pair.one, pair.other):
         return "both stand in one name"
+    if _stand_side_by_side(pair.one, pair.other):
+        return "both forms are given side by side"
     return None
 
 
@@ -158,11 +161,32 @@ def _stand_together(one: Usage, other: Usage) -> bool:
     return any(id(unit) in units for unit, _ in other.places)
 
 
+def _stand_side_by_side(one: Usage, other: Usage) -> bool:
+    """Say whether a slash or a bracket joins the two: Gjakova/Đakovica, Pristina (Priština)."""
+    words = {(w.segment, w.span.end): w for w in _words(one)} | {
+        (w.segment, w.span.end): w for w in _words(other)
+    }
+    for usage, partner in ((one, other), (other, one)):
+        for word in _words(usage):
+            if word.gap in _JOINTS:
+                before = words.get((word.segment, word.span.start - len(word.gap)))
+                if before is not None and before.text == partner.text:
+                    return True
+    return False
+
+
+_JOINTS = ("/", " / ", " (", " [", " – ", " or ")
+
+
+def _words(usage: Usage) -> list[Word]:
+    return [unit.words[position] for unit, position in usage.places]
+
+
 GUARDS: dict[str, Guard] = {
     "two-terms": _two_terms,
     "other-given-name": _other_given_name,
     "given-and-family": _given_and_family,
-    "one-name": _hyphen_parts,
+    "one-name": _one_name,
     "ordinary-words": _ordinary_words,
     "word": _word_by_slip,
     "capitals": _capitals,

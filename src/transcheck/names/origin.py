@@ -12,7 +12,6 @@ from transcheck.names.lexicon import is_known_name, is_word
 from transcheck.names.terms import Hit, NameIndex
 from transcheck.names.units import Unit
 from transcheck.text.fold import fold
-from transcheck.text.tags import group
 
 ENOUGH = 2
 """Different names of one language that must stand in the text before it counts as known."""
@@ -29,12 +28,12 @@ def guess_source(
         return languages
     seen: dict[str, str] = {}
     for hit in hits:
-        if hit.entry.lang is not None and len(hit.entry.text) > 3:
-            seen[hit.entry.text] = group(hit.entry.lang)
+        if hit.entry.lang is not None and len(hit.entry.text) > 2:
+            seen[hit.entry.text] = hit.entry.lang
     for unit in units:
         lang = spelling_language(unit.last.text, index)
         if lang:
-            seen[unit.last.text] = group(lang)
+            seen[unit.last.text] = lang
     votes = Counter(lang for text, lang in seen.items() if _is_foreign(text, index))
     if not votes:
         return languages

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention, Policy
 from transcheck.names.lexicon import is_known_name, is_word
-from transcheck.names.terms import Entry, Hit, NameIndex, has_lost_marks
+from transcheck.names.terms import Hit, NameIndex
 from transcheck.names.units import Unit
 from transcheck.text.tags import group
 
@@ -33,44 +33,6 @@ def mention_terms(
             if inside or not _is_foreign(hit, languages, index):
                 continue
         yield _mention(hit, concept, form)
-
-
-def mention_family_names(
-    units: Iterable[Unit], index: NameIndex, languages: Languages
-) -> Iterator[Mention]:
-    """Yield family names that stand alone and are those of people in the glossary."""
-    for unit in units:
-        word = unit.last
-        if unit.given:
-            continue
-        entries = index.by_family.get(word.folded, ())
-        exact = [e for e in entries if e.lang is None and e.words[-1] == word.text]
-        if exact:
-            concept = index.concepts[exact[0].concept]
-            yield _family(unit, concept, exact[0].words[-1], Form.EXACT, "surname of ")
-        elif entries and not index.by_word.get(word.text):
-            yield from _damaged_family(unit, entries, index, languages)
-
-
-def _damaged_family(
-    unit: Unit, entries: tuple[Entry, ...], index: NameIndex, languages: Languages
-) -> Iterator[Mention]:
-    word = unit.last
-    lost = [e for e in entries if e.lang is None and has_lost_marks(e.words[-1:], [word.text])]
-    if len({e.words[-1] for e in lost}) == 1:
-        concept = index.concepts[lost[0].concept]
-        yield _family(unit, concept, lost[0].words[-1], Form.FOLDED, "")
-        return
-    heard = [e for e in entries if e.lang is not None and e.words[-1] == word.text]
-    names = {index.concepts[e.concept].name for e in heard}
-    if len(names) != 1 or len(word.text) < 4 or is_word(word.text) or is_known_name(word.text):
-        return
-    if languages.source and group(heard[0].lang or "") != group(languages.source):
-        return
-    concept = index.concepts[heard[0].concept]
-    right = concept.name.split()[-1]
-    if right.lower() != word.text.lower():
-        yield _family(unit, concept, right, Form.RESPELT, "", heard[0].lang)
 
 
 def _form(hit: Hit, concept: Concept, policy: Policy) -> Form:
@@ -111,24 +73,7 @@ def _mention(hit: Hit, concept: Concept, form: Form) -> Mention:
         certainty=Certainty.CERTAIN if form is not Form.RESPELT else Certainty.LIKELY,
         evidence=(glossary_evidence(concept),),
         language=hit.entry.lang,
-        by=_row(concept),
-    )
-
-
-def _family(
-    unit: Unit, concept: Concept, right: str, form: Form, by: str, language: str | None = None
-) -> Mention:
-    return Mention(
-        concept=concept.id,
-        name=right,
-        segment=unit.segment,
-        span=unit.span,
-        text=unit.last.text,
-        form=form,
-        certainty=Certainty.CERTAIN if form is Form.EXACT else Certainty.LIKELY,
-        evidence=(glossary_evidence(concept),),
-        language=language,
-        by=f"{by}{concept.name}, {_row(concept)}" if by else _row(concept),
+        by=name_row(concept),
     )
 
 
@@ -138,5 +83,6 @@ def glossary_evidence(concept: Concept) -> Evidence:
     return Evidence(kind="glossary", reason=concept.name, text=concept.name, ref=ref)
 
 
-def _row(concept: Concept) -> str:
+def name_row(concept: Concept) -> str:
+    """Return the row of a concept as people say it: people.csv row 12."""
     return f"{concept.file} row {concept.row}"

@@ -50,6 +50,7 @@ class NameIndex(Record, frozen=True):
     concepts: tuple[Concept, ...]
     by_first: dict[str, tuple[Entry, ...]]
     by_family: dict[str, tuple[Entry, ...]]
+    by_given: dict[str, tuple[Entry, ...]]
     by_word: dict[str, frozenset[int]]
     by_name: dict[str, frozenset[int]]
 
@@ -83,12 +84,15 @@ def build_index(glossary: Glossary) -> NameIndex:
     """Index a glossary: a few milliseconds for a thousand rows."""
     first: dict[str, list[Entry]] = {}
     family: dict[str, list[Entry]] = {}
+    given: dict[str, list[Entry]] = {}
     words: dict[str, set[int]] = {}
     names: dict[str, set[int]] = {}
     for entry in _entries(glossary.concepts):
         first.setdefault(entry.folded[0], []).append(entry)
         if glossary.concepts[entry.concept].kind == "person" and len(entry.words) > 1:
             family.setdefault(entry.folded[-1], []).append(entry)
+            if entry.lang is None and entry.status is not Status.DEPRECATED:
+                given.setdefault(entry.folded[0], []).append(entry)
         if entry.lang is None and entry.status is not Status.DEPRECATED:
             for word in entry.words:
                 words.setdefault(word, set()).add(entry.concept)
@@ -98,6 +102,7 @@ def build_index(glossary: Glossary) -> NameIndex:
         concepts=glossary.concepts,
         by_first={key: tuple(sorted(group, key=_longest)) for key, group in first.items()},
         by_family={key: tuple(group) for key, group in family.items()},
+        by_given={key: tuple(group) for key, group in given.items()},
         by_word={key: frozenset(group) for key, group in words.items()},
         by_name={key: frozenset(group) for key, group in names.items()},
     )
