@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from transcheck.config import Settings
+from transcheck.desk import open_desk
 from transcheck.errors import InputError
 from transcheck.glossary import load_glossaries
 from transcheck.model import Article, Certainty, Glossary, Report, Severity
-from transcheck.pipeline import check_article, make_report, open_desk
+from transcheck.pipeline import check_article, make_report
 from transcheck.readers import find_inputs, read
 from transcheck.readers.formats.plain import read_text
 

@@ -1,29 +1,17 @@
 """One article in, one report out, in one direction.
 
 Article ─ identify_languages ─► Languages ─ find_names ─► mentions, once, for all checks
-        ─► each check ─► findings ─ merge ─► score, gate ─► ArticleReport
+─► each check ─► findings ─ merge ─► score, gate ─► ArticleReport
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from types import ModuleType
 
-from transcheck.checks import find_checks, run_checks, select_checks
-from transcheck.config import Settings
-from transcheck.glossary import load_glossaries
-from transcheck.model import (
-    Article,
-    ArticleReport,
-    Context,
-    Glossary,
-    Policy,
-    Record,
-    Report,
-    Skipped,
-    Summary,
-)
-from transcheck.names import NameIndex, build_index, find_names
+from transcheck.checks import run_checks
+from transcheck.desk import Desk
+from transcheck.model import Article, ArticleReport, Context, Report, Skipped, Summary
+from transcheck.names import find_names
 from transcheck.scoring import (
     count_by_severity,
     counts_for_gate,
@@ -31,41 +19,9 @@ from transcheck.scoring import (
     gate_run,
     merge,
     score_article,
-    sign,
 )
 from transcheck.text.language import identify_languages
 from transcheck.text.words import count_words
-from transcheck.version import DATA_VERSIONS, VERSION
-
-
-class Desk(Record, frozen=True):
-    """What stays the same from article to article: settings, glossary, index, checks."""
-
-    settings: Settings
-    glossary: Glossary
-    policy: Policy
-    index: NameIndex
-    checks: tuple[ModuleType, ...]
-    source_option: str | None = None
-
-    @property
-    def signature(self) -> str:
-        """Everything a result depends on, in one line."""
-        return sign(
-            version=VERSION,
-            checks=(check.CHECK.id for check in self.checks),
-            glossaries=self.glossary.files,
-            settings=self.settings.facts() | {"source-option": self.source_option},
-            data=DATA_VERSIONS,
-        )
-
-
-def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
-    """Load what the settings name. Raise UsageError on a wrong glossary or check id."""
-    checks = select_checks(find_checks(), settings.select, settings.ignore)
-    glossary = load_glossaries(settings.glossary, shipped=not settings.no_glossaries)
-    policy = Policy(preferred=settings.preferred)
-    return Desk(settings, glossary, policy, build_index(glossary), checks, source_option)
 
 
 def check_article(article: Article, desk: Desk) -> tuple[ArticleReport, tuple[Skipped, ...]]:

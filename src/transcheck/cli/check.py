@@ -10,8 +10,9 @@ import click
 from transcheck.cli.output import print_summary, tell, write_report
 from transcheck.cli.progress import check_all
 from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.desk import open_desk
 from transcheck.model import Skipped
-from transcheck.pipeline import make_report, open_desk
+from transcheck.pipeline import make_report
 from transcheck.readers import find_inputs
 from transcheck.reports import find_format
 

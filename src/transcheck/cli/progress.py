@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from transcheck.config import Settings
+from transcheck.desk import Desk, open_desk
 from transcheck.model import Article, ArticleReport, Skipped
-from transcheck.pipeline import Desk, check_article, open_desk
+from transcheck.pipeline import check_article
 from transcheck.readers import Input, read
 
 T = TypeVar("T")

@@ -1,0 +1,59 @@
+"""`transcheck score`: corpus metrics of one or more systems, and how many names they get right."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from transcheck.cli.score_table import lay_out
+from transcheck.files.decode import check_encoding
+from transcheck.files.write import write_text
+from transcheck.scoring.corpus import read_corpus
+from transcheck.scoring.metrics import CorpusScore, score_corpus
+
+SCHEMA = "transcheck/score/1"
+
+
+@click.command(name="score")
+@click.argument("hypotheses", nargs=-1, required=True, metavar="HYPOTHESIS…")
+@click.option("--reference", required=True, metavar="PATH", help="The human translation.")
+@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@click.option("--all-names", is_flag=True, help="List every wrong name, not the first 20.")
+@click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8.")
+@click.option("-o", "--output", metavar="FILE", help="Write the scores there, not to stdout.")
+def command(
+    hypotheses: tuple[str, ...],
+    reference: str,
+    format_name: str,
+    all_names: bool,
+    encoding: str | None,
+    output: str | None,
+) -> None:
+    """Score translations against a reference: BLEU, chrF2++, TER and name accuracy.
+
+    Each HYPOTHESIS is one system: a file with one sentence a line, or a folder whose files are
+    paired with those of the reference folder by name without suffix. With several systems,
+    each is compared with the first by paired bootstrap resampling.
+
+    Name accuracy is the share of the reference's names that stand in the same line of the
+    translation, spelt alike with all their marks.
+    """
+    if encoding:
+        check_encoding(encoding)
+    score = score_corpus(read_corpus(hypotheses, reference, encoding))
+    text = _as_json(score) if format_name == "json" else lay_out(score, all_names)
+    if output:
+        write_text(Path(output), text)
+    else:
+        sys.stdout.write(text)
+
+
+def _as_json(score: CorpusScore) -> str:
+    import json
+
+    import msgspec
+
+    data = {"schema": SCHEMA, **msgspec.to_builtins(score)}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

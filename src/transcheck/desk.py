@@ -1,0 +1,43 @@
+"""What stays the same from article to article: settings, glossary, index, checks."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from transcheck.checks import find_checks, select_checks
+from transcheck.config import Settings
+from transcheck.glossary import load_glossaries
+from transcheck.model import Glossary, Policy, Record
+from transcheck.names import NameIndex, build_index
+from transcheck.scoring import sign
+from transcheck.version import DATA_VERSIONS, VERSION
+
+
+class Desk(Record, frozen=True):
+    """What stays the same from article to article: settings, glossary, index, checks."""
+
+    settings: Settings
+    glossary: Glossary
+    policy: Policy
+    index: NameIndex
+    checks: tuple[ModuleType, ...]
+    source_option: str | None = None
+
+    @property
+    def signature(self) -> str:
+        """Everything a result depends on, in one line."""
+        return sign(
+            version=VERSION,
+            checks=(check.CHECK.id for check in self.checks),
+            glossaries=self.glossary.files,
+            settings=self.settings.facts() | {"source-option": self.source_option},
+            data=DATA_VERSIONS,
+        )
+
+
+def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
+    """Load what the settings name. Raise UsageError on a wrong glossary or check id."""
+    checks = select_checks(find_checks(), settings.select, settings.ignore)
+    glossary = load_glossaries(settings.glossary, shipped=not settings.no_glossaries)
+    policy = Policy(preferred=settings.preferred)
+    return Desk(settings, glossary, policy, build_index(glossary), checks, source_option)
