@@ -10,6 +10,7 @@ from transcheck.model import Article, Languages, Mention, Names, Place, Policy, 
 from transcheck.names.confirm import confirm, note_silenced
 from transcheck.names.mentions import mention_rulings
 from transcheck.names.mixed_script import mention_mixed_script
+from transcheck.names.occupied import Occupied
 from transcheck.names.origin import guess_source
 from transcheck.names.person_mentions import mention_people
 from transcheck.names.rulings import decide
@@ -46,14 +47,8 @@ def find_names(article: Article, index: NameIndex, policy: Policy, languages: La
 
 def _outside(units: list[Unit], mentions: list[Mention]) -> list[Unit]:
     """Return the names that no term of the glossary covers."""
-    taken: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        taken.setdefault(mention.segment, []).append(mention)
-    return [
-        unit
-        for unit in units
-        if not any(m.span.overlaps(unit.span) for m in taken.get(unit.segment, ()))
-    ]
+    taken = Occupied(Place(m.segment, m.span) for m in mentions)
+    return [unit for unit in units if not taken.holds(unit.segment, unit.span)]
 
 
 def _one_per_place(from_glossary: list[Mention], ruled: list[Mention]) -> tuple[Mention, ...]:
@@ -61,13 +56,7 @@ def _one_per_place(from_glossary: list[Mention], ruled: list[Mention]) -> tuple[
 
     A ruling has weighed the glossary with everything else, and its span is the whole name.
     """
-    by_segment: dict[int, list[Mention]] = {}
-    for mention in ruled:
-        by_segment.setdefault(mention.segment, []).append(mention)
-    kept = [
-        mention
-        for mention in from_glossary
-        if not any(m.span.overlaps(mention.span) for m in by_segment.get(mention.segment, ()))
-    ]
+    taken = Occupied(Place(m.segment, m.span) for m in ruled)
+    kept = [m for m in from_glossary if not taken.holds(m.segment, m.span)]
     everything = [*kept, *ruled]
     return tuple(sorted(everything, key=lambda m: (Place(m.segment, m.span), m.form)))

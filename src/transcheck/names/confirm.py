@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from transcheck.model import Article, Confirmed, Form, LeftAlone, Mention, Place
+from transcheck.names.occupied import Occupied
 from transcheck.names.rulings import Ruling, Silenced
 from transcheck.names.units import Unit
 
@@ -19,17 +20,16 @@ def confirm(
     A name in no glossary is confirmed by the article when its full form and its family name
     both stand there; one spelling that stands alone is only noted.
     """
-    taken: set[Place] = set()
+    mentions = list(mentions)
     names: dict[tuple[str, str], list[Place]] = {}
     by: dict[tuple[str, str], tuple[str, str]] = {}
     for mention in mentions:
         place = Place(mention.segment, mention.span)
-        taken.add(place)
         if mention.form in _RIGHT:
             key = (mention.concept, mention.name)
             names.setdefault(key, []).append(place)
             by.setdefault(key, (mention.name, mention.by))
-    anchored, unknown = _own_names(units, taken, article)
+    anchored, unknown = _own_names(units, mentions, article)
     confirmed = [
         Confirmed(name=by[key][0], concept=key[0], by=by[key][1], places=tuple(places))
         for key, places in names.items()
@@ -39,10 +39,11 @@ def confirm(
 
 
 def _own_names(
-    units: Sequence[Unit], taken: set[Place], article: Article
+    units: Sequence[Unit], mentions: Sequence[Mention], article: Article
 ) -> tuple[list[Confirmed], list[LeftAlone]]:
     """Return the names of the article itself: anchored ones and single ones."""
-    free = [unit for unit in units if not _is_taken(unit, taken)]
+    taken = Occupied(Place(m.segment, m.span) for m in mentions)
+    free = [unit for unit in units if not taken.holds(unit.segment, unit.span)]
     places: dict[str, list[Place]] = {}
     for unit in free:
         places.setdefault(_text(unit, article), []).append(Place(unit.segment, unit.span))
@@ -60,10 +61,6 @@ def _own_names(
             reason = "in no glossary, written one way"
             unknown.append(LeftAlone(text, "in-no-glossary", reason, tuple(where)))
     return anchored, unknown
-
-
-def _is_taken(unit: Unit, taken: set[Place]) -> bool:
-    return any(p.segment == unit.segment and p.span.overlaps(unit.span) for p in taken)
 
 
 def _text(unit: Unit, article: Article) -> str:

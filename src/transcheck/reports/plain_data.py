@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 from transcheck.model import Article, ArticleReport, Evidence, Finding, Report
 from transcheck.reports.position import locate
+from transcheck.text.controls import CONTROLS
+
+_COMMAND = re.compile(r"#(?=#\[|#vso\[)")
+
+
+def write_json(data: Any, indent: int | None = None) -> str:
+    """Return `data` as JSON in which nothing can steer a terminal or the runner of a CI job.
+
+    Control and bidirectional characters, and the # of a runner's command, become \\uXXXX:
+    a program reads the same text.
+    """
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(data, ensure_ascii=False, indent=indent, separators=separators)
+    lines = (CONTROLS.sub(_escape, line) for line in text.split("\n"))
+    return _COMMAND.sub(_escape, "\n".join(lines))
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"
 
 
 def report_data(report: Report) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def verdict(report: Report) -> str:
     several = len(report.articles) > 1
     words = f"{_thousands(report.summary.words)} words"
     if report.skipped and report.summary.passed:
-        return f"Not everything was checked: {_skipped(report)}"
+        return f"Not everything was checked: {describe_skipped(report)}"
     if not report.summary.passed:
         failed = sum(bool(errors_of(one, report)) for one in report.articles)
         if several:
@@ -51,9 +51,10 @@ def summarise(report: Report) -> list[str]:
         first += f" {score_words(report.articles[0].score)}."
     lines = [first]
     if report.skipped and not report.summary.passed:
-        lines.append(f"Not everything was checked: {_skipped(report)}.")
+        lines.append(f"Not everything was checked: {describe_skipped(report)}.")
     lines.append(_confirmed_line(report))
-    lines += _not_checked_lines(report)
+    if lacking := list_not_checked(report):
+        lines.append(f"Not checked: {'; '.join(lacking)}.")
     lines.append(signature_line(report))
     return lines
 
@@ -99,27 +100,32 @@ def _confirmed_line(report: Report) -> str:
     )
 
 
-def _not_checked_lines(report: Report) -> list[str]:
-    reasons: dict[tuple[str, str], int] = {}
+def list_not_checked(report: Report) -> list[str]:
+    """Say once what several checks lacked: `7 source checks, no source text`."""
+    lacking: dict[str, dict[str, int]] = {}
     for one in report.articles:
         for entry in one.not_checked:
-            reasons[entry.check, entry.reason] = reasons.get((entry.check, entry.reason), 0) + 1
-    many = len(report.articles) > 1
-    items = [
-        f"{check} ({reason}, {plural(n, 'article')})" if many else f"{check} ({reason})"
-        for (check, reason), n in reasons.items()
-    ]
-    if len(items) > 4:
-        items = [*items[:4], f"{len(items) - 4} more reasons in the json report"]
-    return [f"Not checked: {'; '.join(items)}."] if items else []
+            checks = lacking.setdefault(entry.reason, {})
+            checks[entry.check] = checks.get(entry.check, 0) + 1
+    needs_source = {info.id for info in report.checks if "source" in info.needs}
+    items = []
+    for reason, checks in lacking.items():
+        kind = "source check" if needs_source.issuperset(checks) else "check"
+        what = next(iter(checks)) if len(checks) == 1 else plural(len(checks), kind)
+        articles = max(checks.values())
+        partly = f" ({plural(articles, 'article')})" if articles < len(report.articles) else ""
+        items.append(f"{what}, {reason}{partly}")
+    return items
 
 
-def _skipped(report: Report) -> str:
-    total = len({entry.path for entry in report.skipped} | {a.article.path for a in report.articles})
-    unread = [entry for entry in report.skipped if entry.check is None]
-    if len(unread) < len(report.skipped):
-        return f"{plural(len(report.skipped) - len(unread), 'check')} could not run"
-    return f"{len(unread)} of {total} articles could not be read"
+def describe_skipped(report: Report) -> str:
+    """Say in a few words what could not be done; empty when nothing was skipped."""
+    unread = sum(entry.check is None for entry in report.skipped)
+    total = plural(len(report.articles) + unread, "article")
+    parts = [f"{unread:,} of {total} could not be read"] if unread else []
+    if len(report.skipped) > unread:
+        parts.append(f"{plural(len(report.skipped) - unread, 'check')} could not run")
+    return " and ".join(parts)
 
 
 def _only_names(report: Report) -> bool:

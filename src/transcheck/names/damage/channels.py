@@ -14,7 +14,7 @@ from transcheck.names.damage.rules import Rule, RuleTable, index
 
 _SERBIAN = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl", "mk"))
 _CYRILLIC = frozenset(("ru", "uk", "bg", "be", "mk"))
-_LIMIT = 3.0
+_LIMIT = 2.0
 
 
 class Damage(Record, frozen=True):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
-from transcheck.model import ArticleReport, Evidence, FormatInfo, Report, Severity
+from transcheck.model import ArticleReport, Evidence, FormatInfo, Report, Severity, Span
 from transcheck.reports.places import Entry, gather, shown
 from transcheck.reports.position import Position, locate
 from transcheck.text.controls import show_controls
@@ -28,7 +29,7 @@ def render(report: Report, *, colour: bool = False) -> str:
     return "".join(blocks)
 
 
-def _block(entry: Entry, one: ArticleReport, paint) -> str:  # type: ignore[no-untyped-def]
+def _block(entry: Entry, one: ArticleReport, paint: Callable[[str, str], str]) -> str:
     first, article = entry.first, one.article
     at = locate(article, first.segment, first.span)
     others = [locate(article, f.segment, f.span) for f in entry.findings[1:]]
@@ -50,14 +51,14 @@ def _block(entry: Entry, one: ArticleReport, paint) -> str:  # type: ignore[no-u
     return "\n".join(lines) + "\n"
 
 
-def _line_with_carets(text: str, span) -> tuple[str, tuple[str, str]]:  # type: ignore[no-untyped-def]
+def _line_with_carets(text: str, span: Span) -> tuple[str, tuple[str, str]]:
     """Return the line, cut to the width around the span, and the blanks and carets below it."""
     start, end = span.start, min(span.end, span.start + _WIDTH // 2)
     left = 0 if end <= _WIDTH - 2 else max(0, start - _WIDTH // 2)
     right = min(len(text), left + _WIDTH - 2)
-    before = ("…" if left else "") + show_controls(text[left:start])
-    marked, after = show_controls(text[start:end]), show_controls(text[end:right])
-    line = before + marked + after + ("…" if right < len(text) else "")
+    head, tail = "…" if left else "", "…" if right < len(text) else ""
+    line = show_controls(head + text[left:right] + tail)
+    before, marked = show_controls(head + text[left:start]), show_controls(text[start:end])
     return line, (" " * _columns(before), "^" * max(1, _columns(marked)))
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec.structs import replace as replace_record
+
 from transcheck.model import ArticleReport, Report, Role
 from transcheck.reports.html.anchors import Anchors, Fingerprints
 from transcheck.reports.html.cards import Card, make_card
@@ -16,6 +18,7 @@ from transcheck.reports.html.marks import find_marks
 from transcheck.reports.html.rail import plan_rail
 from transcheck.reports.html.run import Run
 from transcheck.reports.html.verdicts import ScoreView, Verdict, judge_article, show_score
+from transcheck.reports.verdict import signature_line
 
 Note = tuple[str, Card, bool]
 
@@ -47,6 +50,7 @@ class ArticleView:
 
     slug: str
     path: str
+    signature: str
     title: str
     kicker: str
     lang: str
@@ -93,6 +97,7 @@ def make_article(
     return ArticleView(
         slug=slug,
         path=one.article.id,
+        signature=signature_line(replace_record(report, articles=(one,))),
         title=title_of(one),
         kicker=_kicker(one),
         lang=_tag(one.languages.target),
@@ -113,10 +118,11 @@ def make_article(
 
 
 def title_of(one: ArticleReport) -> str:
-    """Return the headline, else the title that came with the file, else its path."""
+    """Return the headline, else the title that came with the file, else the file's name."""
     heads = (s.target.strip() for s in one.article.segments if s.role is Role.HEADLINE)
     title = next((head for head in heads if head), "") or one.article.metadata.get("title", "")
-    return " ".join(title.split()) or one.article.id
+    name = one.article.id.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    return " ".join(title.split()) or name or one.article.id
 
 
 def languages_of(one: ArticleReport) -> str:

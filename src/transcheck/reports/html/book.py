@@ -8,7 +8,7 @@ from typing import Any
 
 from transcheck.model import Report
 from transcheck.reports.html.anchors import Fingerprints, page_name
-from transcheck.reports.html.article import make_article, title_of
+from transcheck.reports.html.article import ArticleView, make_article, title_of
 from transcheck.reports.html.index import IndexRow, find_shared, make_rows
 from transcheck.reports.html.page import fill
 from transcheck.reports.html.run import Run, gather_run
@@ -82,13 +82,12 @@ def make_folder(report: Report) -> Iterator[tuple[str, str]]:
         yield names[number], text
 
 
-def _article_page(report: Report, view: Any, neighbours: Neighbours | None) -> str:
+def _article_page(report: Report, view: ArticleView, neighbours: Neighbours | None) -> str:
     return fill(
         "single.html",
         title=f"{view.verdict.title}: {view.title}",
         view=view,
         neighbours=neighbours,
-        signature=signature_line(report),
         full_signature=report.signature,
     )
 

@@ -12,7 +12,7 @@ from transcheck.reports.html.difference import Change, compare
 from transcheck.reports.html.grouping import Group, Standing, count_places
 from transcheck.reports.html.run import Run
 from transcheck.reports.html.verdicts import ScoreView, show_score
-from transcheck.reports.html.wording import sentence
+from transcheck.reports.html.wording import cut, sentence
 
 SHOWN_CHANGES = 3
 STATES = ("err", "rev", "un", "ok")
@@ -20,11 +20,12 @@ STATES = ("err", "rev", "un", "ok")
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """One wrong → right of an article, with the number of its places."""
+    """One wrong → right of an article, with the number of its places; or what happened there."""
 
     change: Change
     kind: str
     times: int
+    words: str
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,12 @@ def _article_row(
         findings=errors + review,
         bars=_bars(ranked),
         changes=tuple(
-            ChangeLine(compare(g.first.text, g.right), g.standing.value, len(g.findings))
+            ChangeLine(
+                compare(g.first.text, g.right),
+                g.standing.value,
+                len(g.findings),
+                "" if g.right and g.first.text else cut(sentence(g.first.message), 80),
+            )
             for g in ranked[:SHOWN_CHANGES]
         ),
         more=max(0, len(ranked) - SHOWN_CHANGES),

@@ -14,6 +14,7 @@
     const here = view();
     const body = here && here.querySelector(".spread");
     if (!body) return;
+    body.classList.add("settled");
     const cards = all(".card.beside", body);
     for (const card of cards) card.style.top = "";
     body.style.minHeight = "";
