@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from casefile import FOLDER, Case, all_cases, load_cases, run
+
+from transcheck.checks import find_checks
+from transcheck.model import CheckInfo
 
 CASES = all_cases()
 
@@ -25,6 +29,21 @@ def test_case(case: Case, tmp_path: Path) -> None:
             assert one.severity == case.severity, where
         if case.certainty is not None:
             assert one.certainty == case.certainty, where
+
+
+EXAMPLES = [check.CHECK for check in find_checks() if not check.CHECK.needs]
+
+
+@pytest.mark.parametrize("info", EXAMPLES, ids=[info.id for info in EXAMPLES])
+def test_the_documented_example_is_true(info: CheckInfo, tmp_path: Path) -> None:
+    wrong, right = (
+        " ".join(re.search(rf"^{heading}:\n(.*?)\n\n", info.documentation, re.M | re.S)[1].split())
+        for heading in ("Wrong", "Right")
+    )
+    for text, times in ((wrong, True), (right, False)):
+        case = Case(info.id, "documentation", text, (), source_lang="sr", shipped=True)
+        found = [one.text for _, one in run(case, tmp_path)]
+        assert bool(found) is times, f"{info.id}: {found} in “{text}”"
 
 
 @pytest.mark.parametrize(

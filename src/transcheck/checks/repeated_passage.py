@@ -25,7 +25,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from transcheck.model import (
     Article,
@@ -50,56 +51,89 @@ CHECK = CheckInfo(
 
 _LEAST_WORDS = 8
 _LONG_REFRAIN = 20
+# How far back the marks of a quotation are counted.
+_FAR = 2_000
 _PIECE = re.compile(r"[^.!?…]+")
 _WORD = re.compile(r"\w+")
 _STOPS = ".!?…\"”“»’'"
 _QUOTES = '"“”„‟«»'
 
 
+class _Return(NamedTuple):
+    """A passage at its later place, and where it stood before."""
+
+    place: Place
+    first: Place
+    noun: str
+
+
 def find(context: Context) -> Iterator[Finding]:
     """Yield one finding for each passage that returns, at its later place."""
-    running = list(_running(context.article))
+    running = _running(context.article)
     if not _may_repeat(segment.target for _, segment in running):
         return
-    quiet = {_key(one.target) for one in context.article.segments if one.role is Role.HEADLINE}
-    paragraphs: dict[str, list[Place]] = defaultdict(list)
-    for index, segment in running:
-        paragraphs[_key(segment.target)].append(Place(index, Span(0, len(segment.target))))
-    again: set[int] = set()
-    for key, places in paragraphs.items():
-        if len(places) < 2 or key.count(" ") + 1 < _LEAST_WORDS or key in quiet:
-            continue
-        again.update(place.segment for place in places[1:])
-        if not _is_meant(context.article, places):
-            yield from _report(context.article, places, "paragraph")
-    yield from _sentences(context, running, again, quiet)
+    article, lead = context.article, _lead(context.article, running)
+    quiet = {_key(one.target) for one in article.segments if one.role is Role.HEADLINE}
+    whole = [(index, Span(0, len(segment.target))) for index, segment in running]
+    paragraphs = list(_returns(article, whole, quiet, lead, "paragraph"))
+    again = {one.place.segment for one in paragraphs}
+    split = (
+        (index, span)
+        for index, segment in running
+        if index not in again
+        for span in _split(segment.target, context.languages.target)
+    )
+    sentences = _returns(article, split, quiet, lead, "sentence")
+    for one in _joined(article, sorted([*paragraphs, *sentences])):
+        yield _report(article, one)
 
 
-def _sentences(
-    context: Context, running: list[tuple[int, Segment]], again: set[int], quiet: set[str]
-) -> Iterator[Finding]:
-    found: dict[str, list[Place]] = defaultdict(list)
-    for index, segment in running:
-        if index in again:
-            continue
-        for span in _split(segment.target, context.languages.target):
-            key = _key(segment.target[span.start : span.end])
-            if key.count(" ") + 1 >= _LEAST_WORDS and key not in quiet:
-                found[key].append(Place(index, span))
+def _returns(
+    article: Article, pieces: Iterable[tuple[int, Span]], quiet: set[str], lead: int, noun: str
+) -> Iterator[_Return]:
+    found: dict[tuple[bool, str], list[Place]] = defaultdict(list)
+    for index, span in pieces:
+        key = _key(article.segments[index].target[span.start : span.end])
+        if key.count(" ") + 1 >= _LEAST_WORDS and key not in quiet:
+            found[index == lead, key].append(Place(index, span))
     for places in found.values():
-        if len(places) > 1 and not _is_meant(context.article, places):
-            yield from _report(context.article, places, "sentence")
+        if len(places) > 1 and not _is_meant(article, places):
+            yield from (_Return(place, places[0], noun) for place in places[1:])
 
 
-def _running(article: Article) -> Iterator[tuple[int, Segment]]:
-    """Yield the running text; its first paragraph is the lead, which portals copy upwards."""
-    body = [
+def _joined(article: Article, returns: list[_Return]) -> Iterator[_Return]:
+    """Yield the returns with those that follow each other at once as one."""
+    last: _Return | None = None
+    for one in returns:
+        if last and last.place.segment == one.place.segment:
+            start, end = last.place.span.end, one.place.span.start
+            if not article.segments[one.place.segment].target[start:end].strip():
+                place = Place(one.place.segment, Span(last.place.span.start, one.place.span.end))
+                last = last._replace(place=place, noun="passage")
+                continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
+
+
+def _running(article: Article) -> list[tuple[int, Segment]]:
+    return [
         (index, segment)
         for index, segment in enumerate(article.segments)
         if segment.role is Role.BODY and segment.target.strip()
     ]
-    roles = {segment.role for segment in article.segments}
-    yield from body if Role.STANDFIRST in roles else body[1:]
+
+
+def _lead(article: Article, running: list[tuple[int, Segment]]) -> int:
+    """Return the paragraph that stands in for a standfirst, -1 when there is a standfirst.
+
+    Portals copy it from the body, so that it may return there.
+    """
+    if any(segment.role is Role.STANDFIRST for segment in article.segments):
+        return -1
+    return running[0][0]
 
 
 def _may_repeat(texts: Iterator[str]) -> bool:
@@ -154,28 +188,26 @@ def _is_signed(place: Place, text: str) -> bool:
 
 
 def _is_quoted(place: Place, text: str) -> bool:
-    before = sum(text.count(mark, 0, place.span.start) for mark in _QUOTES)
-    return before % 2 == 1 or text[place.span.start] in _QUOTES
+    start = place.span.start
+    before = sum(text.count(mark, max(0, start - _FAR), start) for mark in _QUOTES)
+    return before % 2 == 1 or text[start] in _QUOTES
 
 
-def _report(article: Article, places: list[Place], noun: str) -> Iterator[Finding]:
-    first, *later = places
-    start, end = first.span.start, first.span.end
-    earlier = article.segments[first.segment].target[start:end]
-    for place in later:
-        yield Finding(
-            check=CHECK.id,
-            category=CHECK.category,
-            severity=CHECK.severity,
-            certainty=Certainty.CERTAIN,
-            segment=place.segment,
-            span=place.span,
-            text=article.segments[place.segment].target[place.span.start : place.span.end],
-            message=f"This {noun} stood in the text before",
-            evidence=(
-                Evidence(kind="article", reason="the same words", text=earlier, place=first),
-            ),
-        )
+def _report(article: Article, one: _Return) -> Finding:
+    place, first = one.place, one.first
+    text = article.segments[place.segment].target[place.span.start : place.span.end]
+    earlier = article.segments[first.segment].target[first.span.start : first.span.end]
+    return Finding(
+        check=CHECK.id,
+        category=CHECK.category,
+        severity=CHECK.severity,
+        certainty=Certainty.CERTAIN,
+        segment=place.segment,
+        span=place.span,
+        text=text,
+        message=f"This {one.noun} stood in the text before",
+        evidence=(Evidence(kind="article", reason="the same words", text=earlier, place=first),),
+    )
 
 
 def _key(text: str) -> str:

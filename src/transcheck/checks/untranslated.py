@@ -44,6 +44,7 @@ from transcheck.model import (
     Span,
 )
 from transcheck.text.identify import count_sides, hits, identify
+from transcheck.text.letters import is_other_script
 from transcheck.text.tags import group, language_name
 
 CHECK = CheckInfo(
@@ -61,6 +62,7 @@ _LONG_WORD = 15
 _QUIET = frozenset({Role.FURNITURE, Role.BYLINE})
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”»«]")
 _STOP = re.compile(r"[.!?…][\"”»]?\s+(?=[\"“„«(]?[^\W\d_a-zà-ÿа-џ])")
+_OTHER_SCRIPT = re.compile(r"(?:[\u0370-\u1fff]+\W+){5}|[\u3040-\ud7ff]{10}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -73,13 +75,18 @@ def find(context: Context) -> Iterator[Finding]:
     for index, segment in enumerate(article.segments):
         if segment.role in _QUIET:
             continue
-        own, other = count_sides(segment.target, languages.target)
-        if not other and segment.target.isascii():
-            continue
-        if own and other < _LEAST_HITS and other * 4 <= own:
+        if not _may_hold(segment.target, languages.target):
             continue
         for span, read in _passages(segment, languages):
             yield _report(segment, index, span, read, languages.target)
+
+
+def _may_hold(text: str, target: str) -> bool:
+    """Say quickly whether a paragraph may hold a passage in another language: few do."""
+    own, other = count_sides(text, target)
+    if other >= _LEAST_HITS or other * 4 > own or not own:
+        return bool(other) or not text.isascii()
+    return bool(_OTHER_SCRIPT.search(text))
 
 
 def _whole(article: Article, languages: Languages) -> Iterator[Finding]:
@@ -158,6 +165,8 @@ def _identify(text: str, languages: Languages) -> str | None:
     if words < _LEAST_WORDS and not unspaced:
         return None
     read = identify(text, expected=languages.target, likely=languages.source)
+    if read is None and is_other_script(text, group(languages.target)):
+        return group(languages.source) if languages.source else "und"
     if read is None and _is_no_target(text, words, languages.target):
         return "und"
     return None if read is None or group(read) == group(languages.target) else read

@@ -17,17 +17,17 @@ WEIGHTS = {
     "preferred": 3.0,
     "capitals lost": 1.5,
     "marks lost": 2.5,
-    "damage": 1.8,
-    "damage, language unknown": 1.0,
+    "damage": 3.0,
+    "damage, language unknown": 1.2,
     "counts": 0.8,
     "full name": 1.0,
     "ending left on": 0.6,
     "known": 0.8,
     "later": 0.1,
 }
-MOST_DAMAGE = {True: 1.8, False: 1.6}
+MOST_DAMAGE = {True: 1.1, False: 1.0}
 """Bounds on the difference of the two costs, by whether the source language is known."""
-MOST_DAMAGE_IN_ENDING = 0.4
+MOST_DAMAGE_IN_ENDING = 0.2
 """Endings come and go in both directions: where only they differ, damage says little."""
 
 

@@ -64,9 +64,10 @@ def _near(one: str, other: str, pair: Pair) -> bool:
 def _given_and_family(pair: Pair) -> str | None:
     """A given name is no family name: Mark Rutte and a Mr Marko."""
     one, other = pair.one, pair.other
-    if one.is_given_only and other.given and not other.family:
-        return "a given name beside a family name"
-    if other.is_given_only and one.given and not one.family:
+    if one.is_given_only == other.is_given_only:
+        return None
+    unexplained = pair.cheapest.uses("slip") or pair.cheapest.uses("ending")
+    if one.given or other.given or unexplained:
         return "a given name beside a family name"
     return None
 
@@ -80,10 +81,12 @@ def _ordinary_words(pair: Pair) -> str | None:
 
 def _word_by_slip(pair: Pair) -> str | None:
     """An ordinary word becomes a name by respelling (Tramp), not by a slip (Truce)."""
-    if not (pair.one.is_doubtful or pair.other.is_doubtful):
+    if not (pair.one.is_doubtful or pair.other.is_doubtful) or pair.is_folded_equal:
         return None
     doubtful = pair.one if pair.one.is_doubtful else pair.other
     damage = pair.backward if doubtful is pair.one else pair.forward
+    if pair.languages.source:
+        damage = pair.cheapest
     if damage.channel != "respelling" or damage.uses("slip") or damage.cost > 0.5:
         return f"{doubtful.text} is an ordinary word"
     return None
@@ -94,9 +97,21 @@ def _two_known_names(pair: Pair) -> str | None:
         return None
     if pair.index.share_concept(pair.one.text, pair.other.text):
         return None
+    if _is_heard_alone(pair):
+        return None
     if is_known_name(pair.one.text) and is_known_name(pair.other.text):
         return "both are known names"
     return None
+
+
+def _is_heard_alone(pair: Pair) -> bool:
+    """Say whether one has a full name and the other, alone, is how the source hears it."""
+    full, alone = pair.one, pair.other
+    if full.full is None:
+        full, alone = alone, full
+    damage = pair.forward if full is pair.one else pair.backward
+    heard = damage.channel == "respelling" and not damage.uses("slip") and damage.cost <= 0.35
+    return bool(pair.languages.source and full.full and not alone.given and heard)
 
 
 def _demonym(pair: Pair) -> str | None:
@@ -117,7 +132,7 @@ def is_demonym(place: str, people: str) -> bool:
         shared += 1
     for cut in range(max(3, shared - 2), shared + 1):
         tail = people[cut:]
-        if place[cut:] in _PLACE_ENDS and tail in _DEMONYMS:
+        if place[cut:] in _PLACE_ENDS and tail in _DEMONYMS and (tail != "i" or not place[cut:]):
             return tail != "s" or place[-1] not in "sxz"
     return False
 

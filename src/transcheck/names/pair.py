@@ -9,9 +9,12 @@ from rapidfuzz.distance import Prefix
 
 from transcheck.model import Languages
 from transcheck.names.damage import Damage, weigh
+from transcheck.names.damage.endings import case_endings
 from transcheck.names.given_names import same_given_name
 from transcheck.names.terms import NameIndex
 from transcheck.names.usage import Usage
+
+_ENDINGS = case_endings()
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ class Pair:
         one, other = self.one.folded, self.other.folded
         shared = Prefix.similarity(one, other)
         rest = max(len(one), len(other)) - shared
-        return shared > 2 and 0 < rest <= 2 and one[-1] != other[-1]
+        both_end = {one[shared:], other[shared:]} <= _ENDINGS
+        return shared > 2 and 0 < rest <= 2 and both_end
 
     @property
     def letters(self) -> float:

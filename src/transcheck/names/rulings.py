@@ -69,10 +69,14 @@ def decide(
 ) -> tuple[list[Ruling], list[Silenced]]:
     """Return the rulings on an article's spellings and the pairs left alone."""
     silenced: list[Silenced] = []
-    family = [usage for usage in usages.values() if not usage.is_given_only]
+    family = list(usages.values())
     for usage in family:
         usage.is_doubtful = usage.is_doubtful and usage.text not in index.by_name
-    pairs = [Pair(a, b, languages, index) for a, b in find_candidates(family)]
+    pairs = [
+        Pair(a, b, languages, index)
+        for a, b in find_candidates(family)
+        if not (a.is_given_only and b.is_given_only)
+    ]
     rulings = list(_rule(_linked(pairs, silenced), languages, index))
     given = [usage for usage in usages.values() if usage.is_given_only]
     pairs = list(_given_name_pairs(given, rulings, languages, index))

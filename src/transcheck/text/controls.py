@@ -1,19 +1,32 @@
-"""Make control characters visible, so that no text can steer a terminal or a CI runner."""
+"""Make characters visible that could steer a terminal or the runner of a CI job."""
 
 from __future__ import annotations
 
 import re
 
-_CONTROLS = re.compile(
+CONTROLS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
+# Runners take commands from what a job prints: `##[` and `##vso[` anywhere in a line (GitHub,
+# Azure), `::` where a line begins (GitHub).
+_COMMAND = re.compile(r"(?<=#)#(?=\[|vso\[)|\A\s*:(?=:)")
 
 
 def show_controls(text: str) -> str:
-    r"""Return `text` with control and bidirectional characters as \x1b or <U+202E>."""
-    return _CONTROLS.sub(_show, text) if not text.isprintable() else text
+    r"""Return `text` with control and bidirectional characters as \x1b or <U+202E>.
+
+    What a CI runner would take for a command is broken by \x23 or \x3a in the place of a sign.
+    """
+    if not text.isprintable():
+        text = CONTROLS.sub(_show, text)
+    return _COMMAND.sub(_break, text) if "#" in text or "::" in text else text
 
 
 def _show(match: re.Match[str]) -> str:
     code = ord(match.group())
     return f"\\x{code:02x}" if code < 256 else f"<U+{code:04X}>"
+
+
+def _break(match: re.Match[str]) -> str:
+    found = match.group()
+    return f"{found[:-1]}\\x{ord(found[-1]):02x}"

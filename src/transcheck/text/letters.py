@@ -38,6 +38,7 @@ _ENDINGS = {
     "iuk": "uk", "escu": "ro", "oğlu": "tr", "oglu": "tr", "shvili": "ka", "opoulos": "el",
     "akis": "el", "yan": "hy",
 }  # fmt: skip
+_CYRILLIC = frozenset("sh mk bg ru uk be kk ky mn tg".split())
 _GUESSES = frozenset("sh sl cs sk pl hu ro tr sq uk ru bg mk el ka".split())
 _ENDED = re.compile(rf"\b[A-ZČĆĐŠŽ][^\W\d_]+(?:{'|'.join(_ENDINGS)})\b")
 _TRIM = ".,;:!?()[]\"'“”„‘’«»…—–"
@@ -62,6 +63,14 @@ def read_script(text: str) -> str | None:
         if count >= 8 and count * 2 > len(letters):
             return tag
     return None
+
+
+def is_other_script(text: str, target: str) -> bool:
+    """Say whether `text` is in Cyrillic though the language of `target` (a group) is not."""
+    if target in _CYRILLIC:
+        return False
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum("\u0400" <= letter <= "\u04ff" for letter in letters) * 2 > len(letters)
 
 
 def letter_votes(text: str) -> Counter[str]:

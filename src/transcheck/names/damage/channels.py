@@ -15,6 +15,8 @@ from transcheck.names.damage.rules import Rule, RuleTable, index
 _SERBIAN = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl", "mk"))
 _CYRILLIC = frozenset(("ru", "uk", "bg", "be", "mk"))
 _LIMIT = 2.0
+# Romanisation runs both ways in Cyrillic only; Serbian makes v of w and never w of v.
+_SURCHARGE = {"cyrillic": 0.0, "all": 0.15, "serbian": 0.3}
 
 
 class Damage(Record, frozen=True):
@@ -57,7 +59,7 @@ def _group(language: str | None) -> str:
 @cache
 def _table(group: str) -> RuleTable:
     rules = mark_rules() + ending_rules()
-    rules += romanisation_rules(surcharge=0.0 if group == "cyrillic" else 0.15)
+    rules += romanisation_rules(surcharge=_SURCHARGE[group])
     if group in ("serbian", "all"):
         rules += serbian_rules()
     if group in ("cyrillic", "all"):

@@ -23,6 +23,12 @@ _ENDINGS = """
 """
 
 
+def case_endings() -> frozenset[str]:
+    """Return what may stand after the stem of a name: a, u, om, ovima …, and nothing."""
+    sides = [side for rule in parse(_ENDINGS, CHANNEL) for side in (rule.original, rule.damaged)]
+    return frozenset(side.rstrip("$") for side in sides if len(side) < 5)
+
+
 def ending_rules() -> list[Rule]:
     """Return the endings: nothing or a vowel at the end of the name becomes an ending."""
     return parse(_ENDINGS, CHANNEL)

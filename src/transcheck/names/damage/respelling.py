@@ -18,7 +18,7 @@ _SERBIAN = """
 0.10 c>k cc>k tch>č sch>š th>t tz>c ts>c ț>c wh>v wr>r gu>g gn>nj nh>nj gh>g j>dž dge>dž ge$>dž$
 0.10 ai>ej ay>ej ei>aj ei>ej ey>ej ie>i igh>aj ea>i eu>oj äu>oj oi>oa oi>oj ou>u ou>au ow>au oa>ou
 0.10 au>o aw>o all>ol eaux>o aux$>o$ a>ej ew>ju ü>i ü>u ö>e ä>e å>o æ>e ia>ija ie>ije iu>iju
-0.10 io>ijo ey$>i$ ie$>i$ e$>$ re$>r$ le$>l$ dj>đ gy>đ ny>nj ly>lj cs>č cz>č rz>ž ś>š ń>nj ą>on
+0.10 io>ijo ey$>i$ ie$>i$ e$>$ re$>r$ le$>l$ gy>đ ny>nj ly>lj cs>č cz>č rz>ž ś>š ń>nj ą>on
 0.10 ę>en ç>č ç>s ğ>g ğ> xh>dž gj>đ dh>d ij>ej eigh>ej ain>en in$>en$ en>an ien$>jen$ ois>oa
 0.10 ault$>o$ ais$>e$ sci>ši sce>še ggi>đi gi>đi cch>k cci>či hugh>hju tion>šon ea>e ui>vi kn>n
 0.10 igh>ig ch>h gli>lji
@@ -30,6 +30,7 @@ _SERBIAN = """
 0.20 ui>oj e>i a>o ou>a o>a j>h g>đ ci>či ce>če zz>c t$>$ x$>$ d$>$ s$>$ z$>$ er>r ou>ov ia>ja
 0.20 io>jo ie>je u>i ü>ju ö>o ä>a ea>a e> i>j i>e c>č c>dž dt>t ps>s mc>mek mac>mek mac>mak mc>mak
 0.20 ae>a ø>o
+0.45 dj>đ
 0.25 th>d sch>sk gh>f w>u h>g s>ž e>je o>u u>o a>ou h$>$ tz>č ough>o ough>af o>e iu>ju ure>jur
 0.25 oe>ou
 """
