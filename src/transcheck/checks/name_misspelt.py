@@ -8,10 +8,10 @@ Why it matters:
     A misspelt name is the commonest correction that newspapers print.
 
 Wrong:
-    Metzola opened the sitting. Roberta Metsola has chaired it since 2022.
+    Lagadre spoke in Frankfurt. Christine Lagarde has led the bank since 2019.
 
 Right:
-    Metsola opened the sitting. Roberta Metsola has chaired it since 2022.
+    Lagarde spoke in Frankfurt. Christine Lagarde has led the bank since 2019.
 
 When it stays quiet:
     Two people with near names and their own given names, known names one letter apart

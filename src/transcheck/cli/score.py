@@ -10,8 +10,8 @@ import click
 from transcheck.cli.score_table import lay_out
 from transcheck.files.decode import check_encoding
 from transcheck.files.write import write_text
+from transcheck.scoring.comparison import CorpusScore, score_corpus
 from transcheck.scoring.corpus import read_corpus
-from transcheck.scoring.metrics import CorpusScore, score_corpus
 
 SCHEMA = "transcheck/score/1"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transcheck.scoring.metrics import NAME_ACCURACY, CorpusScore, MetricScore, SystemScore
+from transcheck.scoring.comparison import CorpusScore, SystemScore
+from transcheck.scoring.metrics import NAME_ACCURACY, MetricScore
 from transcheck.text.controls import show_controls
 
 FIRST_NAMES = 20
@@ -12,7 +13,12 @@ FEW_LINES = 100
 _HEAD = ("metric", "system", "score", "95 % interval", "p")
 _RIGHT = (False, False, True, True, True)
 _LABELS = {"BLEU": "BLEU ↑", "chrF2++": "chrF2++ ↑", "TER": "TER ↓", NAME_ACCURACY: "names % ↑"}
-_KINDS = {"marks": "marks differ", "capital": "no capital", "alike": "spelt otherwise"}
+_KINDS = {
+    "marks": " (marks differ)",
+    "capital": " (no capital)",
+    "part": " (part of it)",
+    "adjective": " (people, adjective)",
+}
 
 
 def lay_out(score: CorpusScore, all_names: bool = False) -> str:
@@ -68,7 +74,8 @@ def _notes(score: CorpusScore) -> Iterator[str]:
         yield f"No intervals: {score.lines:,} lines are too many to resample in memory."
         return
     if len(score.systems) > 1:
-        yield f"p: paired bootstrap of {score.samples:,} resamples, against {score.systems[0].path}."
+        first = score.systems[0].path
+        yield f"p: paired bootstrap of {score.samples:,} resamples, against {first}."
     if score.lines < FEW_LINES:
         yield f"{_count(score.lines, 'line')}: too few to trust an interval or a p value."
 
@@ -90,7 +97,7 @@ def _names(system: SystemScore, all_names: bool) -> Iterator[str]:
     place_width = max(map(len, places), default=0)
     name_width = max((len(miss.name) for miss in shown), default=0)
     for place, miss in zip(places, shown, strict=True):
-        instead = f"{miss.instead} ({_KINDS[miss.kind]})" if miss.instead else "not there"
+        instead = miss.instead + _KINDS.get(miss.kind, "") if miss.instead else "– (not there)"
         yield f"  {place.ljust(place_width)}  {miss.name.ljust(name_width)}  {instead}"
     if len(shown) < wrong:
         yield f"  … and {wrong - len(shown)} more: --all-names lists them."

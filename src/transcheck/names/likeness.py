@@ -20,6 +20,7 @@ WEIGHTS = {
     "one given name in two languages": 5.0,
     "same given name": 2.0,
     "same title": 0.5,
+    "alone beside a full name": 0.5,
     "unexplained letters": -0.7,
     "case ending": -0.3,
     "short": -0.8,
@@ -50,6 +51,7 @@ def features(pair: Pair) -> dict[str, float]:
         "one given name in two languages": float(pair.is_one_given_name),
         "same given name": float(_share_given_name(pair)),
         "same title": float(bool(one.titles & other.titles)),
+        "alone beside a full name": float(_alone_beside_full(pair)),
         "unexplained letters": float(damage.uses("slip")),
         "case ending": float(damage.uses("ending")),
         "short": float(shortest <= 4 and not pair.is_folded_equal),
@@ -66,6 +68,12 @@ def features(pair: Pair) -> dict[str, float]:
 
 def _share_given_name(pair: Pair) -> bool:
     return any(same_given_name(a, b) for a in pair.one.given for b in pair.other.given)
+
+
+def _alone_beside_full(pair: Pair) -> bool:
+    """A person comes in full first and by the family name after that."""
+    one, other = pair.one, pair.other
+    return (one.full is None) != (other.full is None) and not (one.given and other.given)
 
 
 def _share_segment(pair: Pair) -> bool:

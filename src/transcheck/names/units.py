@@ -99,7 +99,8 @@ def _is_plain(word: Word, neighbours: Sequence[Word]) -> bool:
         return False
     if not neighbours or (word.first and is_word(neighbours[0].text)):
         return True
-    return not is_known_name(word.text)
+    after_given_name = is_known_name(neighbours[0].text) and not is_word(neighbours[0].text)
+    return not is_known_name(word.text) and not after_given_name
 
 
 def _has_inner_capital(text: str) -> bool:

@@ -6,6 +6,7 @@ import glob
 import os
 import stat
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from transcheck.discovery import find_plugins
 from transcheck.model import Record, Skipped
@@ -67,7 +68,7 @@ class _Search:
             self._skip(path, "no such file or folder")
 
     def _add_named(self, path: str) -> None:
-        if os.path.isdir(path):
+        if Path(path).is_dir():
             before = self._claimed
             self._walk(path)
             if self._claimed == before:
@@ -76,11 +77,12 @@ class _Search:
             self._add_file(path)
 
     def _add_glob(self, pattern: str) -> None:
-        matches = sorted(glob.glob(pattern, recursive=True))
-        named = os.path.splitext(pattern)[1].lower()
+        # pathlib globs below one folder only; a pattern may be absolute or climb with "..".
+        matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
+        named = Path(pattern).suffix.lower()
         before, skipped = self._claimed, len(self.skipped)
         for path in matches:
-            if os.path.isdir(path):
+            if Path(path).is_dir():
                 self._walk(path)
             elif self._is_claimed(path) or (named and path.lower().endswith(named)):
                 self._add_file(path)
@@ -96,15 +98,15 @@ class _Search:
             self._skip(folder, "a link that leads back to a folder above it")
             return
         try:
-            names = sorted(os.listdir(folder))
+            names = sorted(entry.name for entry in Path(folder).iterdir())
         except OSError as error:
             self._skip(folder, f"cannot be opened: {error.strerror}")
             return
         for name in names:
-            path = name if folder == "." else os.path.join(folder, name)
+            path = _join(folder, name)
             if name.startswith("."):
                 self.passed_over += 1
-            elif os.path.isdir(path):
+            elif Path(path).is_dir():
                 self._walk(path, (*above, real))
             elif self._is_claimed(name):
                 self._add_file(path)
@@ -114,9 +116,9 @@ class _Search:
     def _add_file(self, path: str) -> None:
         self._claimed += 1
         try:
-            mode = os.stat(path).st_mode
+            mode = Path(path).stat().st_mode
         except OSError as error:
-            broken = os.path.islink(path)
+            broken = Path(path).is_symlink()
             self._skip(path, "a broken link" if broken else f"{error.strerror}")
             return
         if stat.S_ISREG(mode):
@@ -137,6 +139,10 @@ class _Search:
 
     def _wanted(self) -> str:
         return " ".join(self._suffixes)
+
+
+def _join(folder: str, name: str) -> str:
+    return name if folder == "." else f"{folder.rstrip('/' + os.sep)}/{name}"
 
 
 def _shown(path: str) -> str:

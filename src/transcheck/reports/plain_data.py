@@ -14,9 +14,9 @@ _COMMAND = re.compile(r"#(?=#\[|#vso\[)")
 
 
 def write_json(data: Any, indent: int | None = None) -> str:
-    """Return `data` as JSON in which nothing can steer a terminal or the runner of a CI job.
+    r"""Return `data` as JSON in which nothing can steer a terminal or the runner of a CI job.
 
-    Control and bidirectional characters, and the # of a runner's command, become \\uXXXX:
+    Control and bidirectional characters, and the # of a runner's command, become \uXXXX:
     a program reads the same text.
     """
     separators = (",", ":") if indent is None else None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 _LONGEST = 400
 _LONGEST_REPEATED = 8
+_LONGEST_CREDIT = 6
 
 _NUMBER = r"\d[\d.,\u00a0\u202f]*(?: ?[kKmM])?"
 _COUNTED = (
@@ -25,7 +26,7 @@ _COUNTER_LABEL = re.compile(
 
 # A credit is a label and at most a few words: a longer line is a caption and is read.
 _CREDIT = re.compile(
-    r"(?:(?:illustrations?|illustrative|ilustracija|archive|arhiva?|file|cover|stock|profimedia)[ ,/]{1,3})?"
+    r"(?:(?:illustrations?|illustrative|ilustracija|archive|arhiva?|file|cover|stock)[ ,/]{1,3})?"
     r"(?:photo(?:graph|graphs|s)?|foto(?:grafija)?|fotó|image|picture|pic|slika|graphics?|grafika"
     r"|video|screenshots?|printscreen|courtesy)"
     r"(?: (?:credits?|by|source|from|taken from|izvor|courtesy|illustration|caption))?"
@@ -36,59 +37,83 @@ _CREDIT_BY = re.compile(
     r"(?:photo|image|picture|video|foto)s? (?:by|credit|courtesy of) (?P<rest>.+)", re.IGNORECASE
 )
 _LABEL_ONLY = re.compile(
-    r"(?:illustrations?|illustrative photo(?:graph)?|ilustracija|photo(?:graph)? illustration|file photo|archive photo"
-    r"|photo|foto|photo caption|signature of the photo)[ .,:]{0,2}",
+    r"(?:illustrations?|illustrative photo(?:graph)?|ilustracija|photo(?:graph)? illustration"
+    r"|(?:file |archive )?photo|foto|photo caption|signature of the photo)[ .,:]{0,2}",
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"(?:updated |published |objavljeno |pre |prije )?\d+ ?(?:sec|min|hour|day|week|month|h|sat|dan)[a-z]{0,5}(?:\(s\))?(?: ago)?",
+    r"(?:updated |published |objavljeno |pre |prije )?"
+    r"\d+ ?(?:sec|min|hour|day|week|month|h|sat|dan)[a-z]{0,5}(?:\(s\))?(?: ago)?",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b).{0,80}", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"(?:copyright )?(?:©|\(c\)(?= ?\d{4})).{0,80}|copyright \d{4}.{0,60}"
+    r"|.{0,60}\ball rights reserved[.!]?",
+    re.IGNORECASE,
+)
 
+# With a colon or an arrow after them, these lead to another piece; some do so alone.
 _ELSEWHERE = re.compile(
-    r"(?:read(?: also| more| next| on)?(?: about this| on this topic| on the topic)?|see also|also read|more on this(?: story| topic)?"
-    r"|more about this|related(?: articles?| news| stories| topics?| content)?|similar articles?|recommended(?: for you)?"
-    r"|most read|watch (?:also|the video|live)|don't miss|you may also like|you might also like|continue reading"
-    r"|pročitajte(?: i| još| više| takođe| također)?|pročitaj(?: i| još| više)?|opširnije|povezan[ei] (?:vijesti|vesti|članci)"
-    r"|pogledajte(?: i| još)?|više o ovome|najčitanije|čitajte(?: i| još)?)"
+    r"(?:read(?: also| more| next| on)?(?: about this| on this topic| on the topic)?|see also"
+    r"|also read|more on this(?: story| topic)?|more about this"
+    r"|related(?: articles?| news| stories| topics?| content)?|similar articles?"
+    r"|recommended(?: for you)?|most read|watch (?:also|the video|live)|don't miss"
+    r"|you (?:may|might) also like|continue reading"
+    r"|pročitaj(?:te)?(?: i| još| više| takođe| također)?|opširnije"
+    r"|povezan[ei] (?:vijesti|vesti|članci)|pogledajte(?: i| još)?|više o ovome|najčitanije"
+    r"|čitajte(?: i| još)?)"
     r"(?P<mark> ?[:»›>→|]| ?\.{3}| ?…)?(?P<rest>.*)",
     re.IGNORECASE,
 )
 _NEEDS_NO_MARK = re.compile(
-    r"(?:read also|also read|see also|similar articles?|related (?:articles?|news|stories|topics?|content)|most read|recommended for you"
-    r"|you (?:may|might) also like|continue reading|read more|read next|more on this (?:story|topic)|more about this"
-    r"|pročitajte još|pročitajte i|opširnije|najčitanije)",
+    r"(?:read also|also read|see also|read more|read next|similar articles?"
+    r"|related (?:articles?|news|stories|topics?|content)|most read|recommended for you"
+    r"|you (?:may|might) also like|continue reading|more on this (?:story|topic)|more about this"
+    r"|pročitajte (?:još|i)|opširnije|najčitanije)",
     re.IGNORECASE,
 )
 _BONUS = re.compile(r"bonus video\b.{0,80}", re.IGNORECASE)
 
+# A disclaimer speaks of its own page: an article about translation engines does not.
 _MACHINE = re.compile(
-    r"\b(?:machine|automatic(?:ally)?|ai|a\.i\.|artificial intelligence|google translate|deepl|chatgpt)\b",
+    r"\b(?:machine|automatic(?:ally)?|ai|a\.i\.|artificial intelligence|google translate|deepl"
+    r"|chatgpt)\b",
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(r"\btranslat(?:ed|ions?|or|e)\b|\bput into english\b", re.IGNORECASE)
 _ABOUT_ITSELF = re.compile(
-    r"\b(?:disclaimer|note|this (?:text|article|page|translation|story|content|news)"
-    r"|(?:text|article|translations?) (?:is|are|was|were|has|have|may|might)"
-    r"|accura(?:te|cy)|mistakes|errors)\b",
+    r"(?:disclaimer|(?:editor's )?note|notice|warning|attention|napomena)\b ?[:.–-]"
+    r"|.*\bthis (?:text|article|page|translation|story|content|news)(?: item)? (?:is|was|has|may)\b"
+    r"|.*\bour translations?\b",
     re.IGNORECASE,
 )
-
+_TRANSLATED_BY = re.compile(
+    r"(?:automatically|machine)[ -]translated\b.{0,60}"
+    r"|translated (?:automatically|(?:by|with) (?:ai|a machine|google|deepl))\b.{0,40}",
+    re.IGNORECASE,
+)
+_PLACES = (
+    r"(?:facebook|twitter|x|instagram|telegram|viber|whatsapp|youtube|linkedin|tiktok|threads"
+    r"|bluesky|google news|e-?mail|our .{1,40})"
+)
 _FOLLOW = re.compile(
-    r"(?:(?:follow|join|find) us\b.{0,80}|(?:share|tweet|print|copy link|send|e-?mail|save)(?: (?:this|the) (?:article|story|news|page|post))?"
-    r"(?: (?:on|via|with|by) .{0,60})?[!.: ]{0,2}"
-    r"|(?:subscribe|sign up)(?: (?:to|for) (?:our|the) .{0,80}|[!. ]{0,2})"
-    r"|(?:like|follow) .{1,40} on (?:facebook|twitter|x|instagram|telegram|viber|youtube|linkedin|google news)[!. ]{0,2}"
-    r"|pratite nas\b.{0,80}|podijeli(?:te)?\b.{0,40}|podeli(?:te)?\b.{0,40})",
+    rf"(?:(?:follow|join|find) us(?: (?:on|via) .{{0,80}})?|(?:like|follow) .{{1,40}} on {_PLACES}"
+    r"|(?:share|tweet|print|send|save|e-?mail)(?: (?:this|the) (?:article|story|news|page|post))?"
+    rf"(?: (?:on|via|by|with) {_PLACES})?|copy link"
+    r"|(?:subscribe|sign up)(?: (?:to|for) our .{0,80})?"
+    r"|pratite nas\b.{0,80}|pod[ij]*eli(?:te)?(?: na .{0,40}| (?:vijest|vest|članak))?)[!.: ]{0,2}",
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
-    r"(?:advertisement|advertising|sponsored(?: content)?|promo(?:tion)?|oglas|reklama|marketing)[ .:]{0,2}",
+    r"(?:advertis(?:ement|ing)|sponsored(?: content)?|promo|oglas|reklama|marketing)"
+    r"[ .:]{0,2}",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
-_WHOLE = (_COUNTER, _COUNTER_LABEL, _LABEL_ONLY, _AGO, _RIGHTS, _BONUS, _FOLLOW, _ADVERT)
+_WHOLE = (
+    _COUNTER, _COUNTER_LABEL, _LABEL_ONLY, _AGO, _RIGHTS, _BONUS, _TRANSLATED_BY, _FOLLOW, _ADVERT
+)  # fmt: skip
+_JOINING = frozenset("and i via of for the de van von".split())
 
 
 def is_furniture(line: str) -> bool:
@@ -128,9 +153,9 @@ def _is_credit(line: str) -> bool:
 
 def _is_credit_name(rest: str) -> bool:
     words = rest.rstrip(" .").split()
-    if len(words) > 6:
+    if len(words) > _LONGEST_CREDIT or ". " in rest:
         return False
-    return ". " not in rest and not any(len(word) > 3 and word.islower() for word in words)
+    return not any(word.islower() and word.isalpha() and word not in _JOINING for word in words)
 
 
 def _points_elsewhere(line: str) -> bool:

@@ -14,7 +14,8 @@ _STOP = re.compile(r"[.,;:…]['\"”’»)\]]*$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _NAME = r"[^\W\d_a-z][\w'’.-]*"
 _BYLINE = re.compile(
-    rf"(?i:by|author|written by|text by|autor|piše|reported by):? {_NAME}(?:(?:,| and| i| in| for|) {_NAME}){{0,7}}"
+    r"(?i:by|author|written by|text by|autor|piše|reported by):? "
+    rf"{_NAME}(?:(?:,| and| i| in| for|) {_NAME}){{0,7}}"
 )
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -22,7 +23,8 @@ _MONTH = (
 )
 _DATE = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-    rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}}\.? {_MONTH},? \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\.?)"
+    rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}}\.? {_MONTH},? \d{{4}}"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\.?)"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?",
     re.IGNORECASE,
 )
@@ -110,7 +112,7 @@ def _is_quotation(text: str) -> bool:
     if text[0] == '"':
         return text[-1] == '"' and text.count('"') == 2
     closing = _QUOTATION.get(text[0])
-    return bool(closing) and text[-1] in closing and _marks(text) == 2
+    return closing is not None and text[-1] in closing and _marks(text) == 2
 
 
 def _marks(text: str) -> int:

@@ -34,7 +34,7 @@ def read(
     from transcheck.readers.page.tree import parse
 
     source = decode(raw, path, encoding, _declared(raw))
-    root = parse(source, path)
+    root = parse(source)
     page = Page(root, find_passages(root, source), source, path)
     chosen = choose(page, find_linked_article(root, source))
     blocks = [passage.block for passage in chosen]

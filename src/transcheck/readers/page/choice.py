@@ -15,6 +15,8 @@ _CENTRE = 0.9
 _SURE_LENGTH = 200
 _LONG_KEY = 20
 _FEWEST_WORDS = 40
+# Trafilatura takes minutes over pages of very many small pieces, which are lists, not articles.
+_MOST_PASSAGES = 3_000
 
 
 @dataclass(frozen=True)
@@ -107,9 +109,7 @@ def _whole_fragment(page: Page) -> list[Passage]:
 
 def _by_trafilatura(page: Page) -> list[Passage]:
     """Let trafilatura judge an unknown page; text and places stay our own."""
-    import trafilatura
-
-    text = trafilatura.extract(page.source, include_comments=False) or ""
+    text = _extract(page.source) if len(page.passages) <= _MOST_PASSAGES else ""
     key, lines = _key(text), {_key(line) for line in text.splitlines()}
     chosen = [p for p in page.passages if _is_among(_key(p.block.text), key, lines)]
     if sum(len(p.block.text.split()) for p in chosen) >= _FEWEST_WORDS // 2:
@@ -117,6 +117,12 @@ def _by_trafilatura(page: Page) -> list[Passage]:
     open_passages = _inside(page.passages, page.root)
     words = sum(len(p.block.text.split()) for p in open_passages if p.element.tag == "p")
     return open_passages if words >= _FEWEST_WORDS else []
+
+
+def _extract(source: str) -> str:
+    import trafilatura
+
+    return trafilatura.extract(source, include_comments=False) or ""
 
 
 def _is_among(key: str, whole: str, lines: set[str]) -> bool:

@@ -22,7 +22,8 @@ _BESIDE_WORDS = frozenset(
 # "has-sidebar" on a page's body says what stands elsewhere, not what this is.
 _ABOUT_ELSEWHERE = frozenset("has with no open".split())
 _STANDFIRST_WORDS = frozenset(
-    "standfirst lead lede subtitle subheadline deck dek perex intro sapo excerpt nadnaslov podnaslov".split()
+    "standfirst lead lede subtitle subheadline deck dek perex intro sapo excerpt nadnaslov"
+    " podnaslov".split()
 )
 _BYLINE_WORDS = frozenset("byline author authors autor".split())
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")

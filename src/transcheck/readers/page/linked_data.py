@@ -10,7 +10,8 @@ from transcheck.files.decode import replace_surrogates
 from transcheck.model import Record
 from transcheck.readers.assembly import Block
 from transcheck.readers.lines import text_lines
-from transcheck.readers.page.tree import Element, Text
+from transcheck.readers.page.tokens import Text
+from transcheck.readers.page.tree import Element
 from transcheck.readers.tracing import Tracer
 
 _BODY = re.compile(r'"articleBody"\s*:\s*"')

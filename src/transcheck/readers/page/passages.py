@@ -9,7 +9,8 @@ from typing import NamedTuple
 from transcheck.model import Role
 from transcheck.readers.assembly import Block
 from transcheck.readers.page.classes import is_beside, is_protected, is_unseen, own_role
-from transcheck.readers.page.tree import BLOCKS, Element, Text
+from transcheck.readers.page.tokens import Text
+from transcheck.readers.page.tree import BLOCKS, Element
 from transcheck.readers.tracing import Tracer
 
 _MOST_WORDS = {Role.BYLINE: 15, Role.STANDFIRST: 90}

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from html import unescape
-from html.entities import html5
-from html.parser import HTMLParser
 
-from transcheck.errors import InputError
+from transcheck.readers.page.tokens import StartTag, Text, read_tokens
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset"
-    " figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu"
-    " nav noscript ol option p pre section select summary table tbody td template tfoot th thead title"
-    " tr ul video audio iframe object".split()
+    "address article aside blockquote body button caption center dd details dialog div dl dt"
+    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe"
+    " legend li main menu nav noscript object ol option p pre section select summary table tbody"
+    " td template tfoot th thead title tr ul video audio".split()
 )
 # A start tag that closes an open element of the right-hand side, as browsers do.
 _CLOSES = {
@@ -24,16 +20,6 @@ _CLOSES = {
     "tr": ("tr", "td", "th"), "td": ("td", "th"), "th": ("td", "th"), "body": ("head",),
 }  # fmt: skip
 _KEEPS_OPEN = frozenset("ul ol dl table select".split())
-_LONGEST_ENTITY = 32
-
-
-class Text:
-    """A stretch of text; `replaced` is what an entity stands for, None for a copy."""
-
-    __slots__ = ("end", "replaced", "start")
-
-    def __init__(self, start: int, end: int, replaced: str | None = None) -> None:
-        self.start, self.end, self.replaced = start, end, replaced
 
 
 class Element:
@@ -70,27 +56,25 @@ class Element:
             element = element.parent
 
 
-def parse(source: str, path: str) -> Element:
+def parse(source: str) -> Element:
     """Return the tree of a page, its root having the tag ""."""
-    builder = _Builder(source)
-    try:
-        builder.feed(source)
-        builder.close()
-    except AssertionError as error:  # html.parser's way of giving up on a declaration
-        raise InputError(f"is not HTML that can be read ({error})", path=path) from None
+    builder = _Builder()
+    for token in read_tokens(source):
+        if isinstance(token, Text):
+            builder.add_text(token)
+        elif isinstance(token, StartTag):
+            builder.open(token)
+        else:
+            builder.close(token.name)
     return builder.finish()
 
 
-class _Builder(HTMLParser):
-    def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.source = source
+class _Builder:
+    def __init__(self) -> None:
         self.root = Element("", None, 0, 0, 0)
         self._stack = [self.root]
         self._open: Counter[str] = Counter()
         self._count = 0
-        # html.parser counts lines by line feeds alone.
-        self._lines = [0, *(match.end() for match in re.finditer("\n", source))]
 
     def finish(self) -> Element:
         while len(self._stack) > 1:
@@ -98,62 +82,27 @@ class _Builder(HTMLParser):
         self.root.last = self._count
         return self.root
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._close_implied(tag)
-        start = self._place()
-        end = start + len(self.get_starttag_text() or "")
+    def open(self, tag: StartTag) -> None:
+        self._close_implied(tag.name)
         self._count += 1
-        element = Element(tag, self._stack[-1], self._count, start, end)
-        element.attributes = {name: value or "" for name, value in reversed(attrs)}
+        element = Element(tag.name, self._stack[-1], self._count, tag.start, tag.end)
+        element.attributes = tag.attributes
         self._stack[-1].children.append(element)
-        if tag not in _VOID:
+        if tag.name not in _VOID:
             self._stack.append(element)
-            self._open[tag] += 1
+            self._open[tag.name] += 1
+            if tag.closed:
+                self._pop()
 
-    def handle_endtag(self, tag: str) -> None:
+    def close(self, tag: str) -> None:
         if not self._open[tag] or (tag not in BLOCKS and self._is_crossed(tag)):
             return
         while self._stack[-1].tag != tag:
             self._pop()
         self._pop()
 
-    def handle_data(self, data: str) -> None:
-        start = self._place()
-        self._stack[-1].children.append(Text(start, start + len(data)))
-
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
-        """Read a broken `<![…` as a comment, as browsers do."""
-        try:
-            return super().parse_marked_section(i, report)
-        except AssertionError:
-            return self.parse_bogus_comment(i, report)
-
-    def handle_charref(self, name: str) -> None:
-        self._add_reference(f"#{name}")
-
-    def handle_entityref(self, name: str) -> None:
-        self._add_reference(name)
-
-    def _add_reference(self, name: str) -> None:
-        start = self._place()
-        end = start + 1 + len(name)
-        if self.source[end : end + 1] == ";" and (name[0] == "#" or f"{name};" in html5):
-            end += 1
-        elif name[0] != "#":
-            # "&copy2024" is "©2024": a few old entities need no semicolon.
-            known = (n for n in range(min(len(name), _LONGEST_ENTITY), 1, -1) if name[:n] in html5)
-            end = start + 1 + next(known, len(name))
-        raw = self.source[start:end]
-        plain = unescape(raw)
-        texts = self._stack[-1].children
-        texts.append(Text(start, end, None if plain == raw else plain))
-        whole = start + 1 + len(name)
-        if end < whole:
-            texts.append(Text(end, whole))
-
-    def _place(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+    def add_text(self, text: Text) -> None:
+        self._stack[-1].children.append(text)
 
     def _pop(self) -> None:
         element = self._stack.pop()

@@ -1,0 +1,120 @@
+"""GitHub: annotations in the log of a job, shown at the lines of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.model import (
+    Article,
+    ArticleReport,
+    Certainty,
+    Evidence,
+    Finding,
+    FormatInfo,
+    Record,
+    Report,
+    Severity,
+    Skipped,
+)
+from transcheck.reports.places import gather, is_error, shown
+from transcheck.reports.position import locate
+from transcheck.reports.verdict import plural, verdict
+from transcheck.text.controls import show_controls
+
+FORMAT = FormatInfo(name="github", title="Annotations in a job on GitHub")
+
+# Of each level GitHub shows the first ten of a step.
+_SHOWN = 10
+_LEVELS = ("error", "warning", "notice")
+_SEVERITIES = list(Severity)
+_CERTAINTIES = list(Certainty)
+
+
+class Annotation(Record, frozen=True):
+    """One line for the runner, with what it is ranked by: smaller ranks come first."""
+
+    level: str
+    rank: tuple[int, ...]
+    line: str
+
+
+def render(report: Report) -> str:
+    """Return one annotation a finding, the gravest first, and how many GitHub will not show."""
+    made = [_annotate_skipped(entry) for entry in report.skipped]
+    for one in report.articles:
+        made += _annotate(one, report.min_certainty)
+    made.sort(key=lambda annotation: (_LEVELS.index(annotation.level), annotation.rank))
+    counts = {level: sum(one.level == level for one in made) for level in _LEVELS}
+    if max(counts.values()) <= _SHOWN:
+        return "".join(f"{one.line}\n" for one in made)
+    listed = made[: len(made) - max(0, counts["notice"] - _SHOWN + 1)]
+    return "".join(f"{line}\n" for line in (*(one.line for one in listed), _end(report, counts)))
+
+
+def _annotate(one: ArticleReport, min_certainty: Certainty) -> Iterator[Annotation]:
+    """Yield the findings of an article; of one name the first place goes before all others."""
+    for entry in gather(shown(one, min_certainty)):
+        for number, finding in enumerate(entry.findings):
+            if is_error(finding, one, min_certainty):
+                level = "error"
+            else:
+                mild = finding.severity is Severity.NEUTRAL or finding.waived is not None
+                level = "notice" if mild else "warning"
+            severity = -_SEVERITIES.index(finding.severity)
+            rank = (1, severity, min(number, 1), -_CERTAINTIES.index(finding.certainty))
+            yield Annotation(level, rank, _line(level, finding, one.article))
+
+
+def _line(level: str, finding: Finding, article: Article) -> str:
+    at = locate(article, finding.segment, finding.span)
+    place = {"file": article.path.removeprefix("./"), "line": str(at.line)}
+    place["endLine"] = str(at.line)
+    message = finding.message
+    if article.row is None:
+        width = max(1, at.end - at.start)
+        place |= {"col": str(at.column), "endColumn": str(at.column + width)}
+    else:
+        message = f"{article.id}, {at.field}: {message}"
+    place["title"] = f"{finding.check} ({finding.severity}, {finding.certainty})"
+    if finding.suggestions:
+        message += f'; write "{finding.suggestions[0]}"'
+    lines = [message, *(f"= {_evidence(item, article)}" for item in finding.evidence)]
+    return _command(level, place, lines)
+
+
+def _evidence(item: Evidence, article: Article) -> str:
+    if item.place is not None:
+        at = locate(article, item.place.segment, item.place.span)
+        return f'{at.line}:{at.column} "{item.text}", {item.reason}'
+    return f"{item.ref} {item.reason}" if item.ref else item.reason
+
+
+def _annotate_skipped(entry: Skipped) -> Annotation:
+    place = {"file": entry.path.removeprefix("./"), "title": "not checked"}
+    if entry.check:
+        place["title"] = f"not checked: {entry.check}"
+    return Annotation("error", (0,), _command("error", place, [f"{entry.path}: {entry.reason}"]))
+
+
+def _end(report: Report, counts: dict[str, int]) -> str:
+    more = [
+        plural(counts[level] - _SHOWN + (level == "notice"), f"more {level}")
+        for level in _LEVELS
+        if counts[level] > _SHOWN
+    ]
+    message = f"{verdict(report)}. Not shown here: {', '.join(more)}; the report has all of them"
+    return _command("notice", {"title": "transcheck"}, [message])
+
+
+def _command(level: str, properties: dict[str, str], lines: list[str]) -> str:
+    """Return a workflow command. Its text can neither end it nor begin another one."""
+    listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{level} {listed}::" + "%0A".join(_data(line) for line in lines)
+
+
+def _data(text: str) -> str:
+    return show_controls(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
