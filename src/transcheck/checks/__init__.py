@@ -8,6 +8,7 @@ from types import ModuleType
 from transcheck.discovery import find_plugins
 from transcheck.errors import UsageError, did_you_mean
 from transcheck.model import CheckInfo, Context, Finding, NotChecked, Role, Skipped
+from transcheck.text.tags import group, language_name
 
 _UNMET = {
     "glossary": "no glossary came with this article: names are judged by the article alone",
@@ -55,6 +56,9 @@ def run_checks(
     findings: list[Finding] = []
     skipped: list[Skipped] = []
     not_checked: list[NotChecked] = []
+    other_language = _reads_as_another(context)
+    if other_language:
+        not_checked.append(NotChecked("names", other_language))
     for module in modules:
         check: CheckInfo = module.CHECK
         unmet = next((need for need in check.needs if not _is_met(need, context)), None)
@@ -70,6 +74,14 @@ def run_checks(
             continue
         findings.extend(one for one in found if _may_stand(one, context))
     return tuple(findings), tuple(skipped), tuple(not_checked)
+
+
+def _reads_as_another(context: Context) -> str:
+    """Return why the names were not judged, "" when they were."""
+    read, target = context.languages.article, context.languages.target
+    if not read or group(read) == group(target):
+        return ""
+    return f"the article reads as {language_name(read)}, not {language_name(target)}"
 
 
 def _is_met(need: str, context: Context) -> bool:

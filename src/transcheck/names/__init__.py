@@ -19,12 +19,18 @@ from transcheck.names.terms import NameIndex, build_index, find_terms
 from transcheck.names.tokens import find_runs, find_words
 from transcheck.names.units import Unit, find_units
 from transcheck.names.usage import all_units, survey
+from transcheck.text.tags import group
 
 __all__ = ["NameIndex", "build_index", "find_names"]
 
 
 def find_names(article: Article, index: NameIndex, policy: Policy, languages: Languages) -> Names:
-    """Find every name of an article, whose it is and in which form; furniture is not judged."""
+    """Find every name of an article, whose it is and in which form; furniture is not judged.
+
+    An article that was left in another language has no translated names: nothing is judged.
+    """
+    if languages.article and group(languages.article) != group(languages.target):
+        return Names(languages)
     texts = [
         find_words(segment.target, number, segment.protected)
         for number, segment in enumerate(article.segments)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
+from transcheck.errors import UsageError
 from transcheck.model import Record
 from transcheck.scoring.bootstrap import (
     find_bounds,
@@ -39,6 +41,7 @@ def score_by_sacrebleu(
     from sacrebleu.metrics.ter import TER
     from sacrebleu.significance import PairedTest
 
+    _check_seed(os.environ.get("SACREBLEU_SEED", "none"))
     metrics = {"BLEU": BLEU(), "chrF2++": CHRF(word_order=2), "TER": TER()}
     references = [corpus.reference.texts]
     if not samples:
@@ -54,6 +57,13 @@ def score_by_sacrebleu(
     table = {name: _with_intervals(name, results[name]) for name in metrics}
     signatures = {name: str(signed[name]) for name in metrics}
     return table, signatures, str(signed["BLEU"].info["seed"])
+
+
+def _check_seed(seed: str) -> None:
+    """Refuse what sacrebleu could not read as the seed of its resamples."""
+    if seed.lower() != "none" and not (seed.isascii() and seed.isdigit()):
+        hint = "Set it to a number or unset it"
+        raise UsageError(f'SACREBLEU_SEED is "{seed}", not a number', hint=hint)
 
 
 def _plain_score(

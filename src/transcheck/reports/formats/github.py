@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from transcheck.model import (
@@ -67,14 +68,15 @@ def _annotate(one: ArticleReport, min_certainty: Certainty) -> Iterator[Annotati
 
 def _line(level: str, finding: Finding, article: Article) -> str:
     at = locate(article, finding.segment, finding.span)
+    end_line = max(at.line, bisect_right(article.lines, at.end - 1))
     place = {"file": article.path.removeprefix("./"), "line": str(at.line)}
-    place["endLine"] = str(at.line)
+    place["endLine"] = str(end_line)
     message = finding.message
-    if article.row is None:
+    if article.row is not None:
+        message = f"{article.id}, {at.field}: {message}"
+    elif end_line == at.line:
         width = max(1, at.end - at.start)
         place |= {"col": str(at.column), "endColumn": str(at.column + width)}
-    else:
-        message = f"{article.id}, {at.field}: {message}"
     place["title"] = f"{finding.check} ({finding.severity}, {finding.certainty})"
     if finding.suggestions:
         message += f'; write "{finding.suggestions[0]}"'
