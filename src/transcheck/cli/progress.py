@@ -3,34 +3,53 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 
+from transcheck.cli.processes import Outcome, check_in_processes
 from transcheck.config import Settings
-from transcheck.desk import Desk, open_desk
+from transcheck.desk import Desk
 from transcheck.model import Article, ArticleReport, Skipped
 from transcheck.pipeline import check_article
 from transcheck.readers import Input, read
 
-T = TypeVar("T")
-Result = tuple[ArticleReport, tuple[Skipped, ...]]
-
-_SHARD = 25
-_LONG_RUN = 50
+LONG_RUN = 50
+_SECONDS_BETWEEN_SIGNS = 0.1
 
 
 def check_all(
     inputs: Sequence[Input], desk: Desk, jobs: int
 ) -> tuple[list[ArticleReport], list[Skipped]]:
     """Return the reports in the order of the inputs, and what could not be done."""
+    reports: list[ArticleReport] = []
     skipped: list[Skipped] = []
-    articles = _read_all(inputs, desk.settings, skipped)
-    if jobs > 1:
-        results = list(_check_in_processes(list(articles), desk, jobs))
-    else:
-        results = [check_article(one, desk) for one in _watched(articles, len(inputs))]
-    skipped += [entry for _, entries in results for entry in entries]
-    return [report for report, _ in results], skipped
+    articles = [*_read_all(inputs, desk.settings, skipped)]
+    with closing(_check(articles, desk, jobs)) as outcomes:
+        for report, entries in show_progress(outcomes, len(articles)):
+            reports += [report] if report else []
+            skipped += entries
+    return reports, skipped
+
+
+def show_progress(outcomes: Iterator[Outcome], expected: int) -> Iterator[Outcome]:
+    """Hand the outcomes on; on a long run, and only on a terminal, show how far it is."""
+    if expected < LONG_RUN or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    # No thread draws it: one that is alive while worker processes are forked can block them.
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, auto_refresh=False) as progress:
+        task, last = progress.add_task("Checking", total=expected), 0.0
+        for outcome in outcomes:
+            yield outcome
+            progress.advance(task)
+            if time.monotonic() - last >= _SECONDS_BETWEEN_SIGNS:
+                progress.refresh()
+                last = time.monotonic()
 
 
 def _read_all(
@@ -42,31 +61,9 @@ def _read_all(
         yield from articles
 
 
-def _check_in_processes(articles: list[Article], desk: Desk, jobs: int) -> Iterator[Result]:
-    from concurrent.futures import ProcessPoolExecutor
-
-    shards = [articles[i : i + _SHARD] for i in range(0, len(articles), _SHARD)]
-    start = (desk.settings, desk.source_option)
-    with ProcessPoolExecutor(jobs, initializer=_open_in_worker, initargs=start) as pool:
-        for results in _watched(pool.map(_check_shard, shards), len(shards)):
-            yield from results
-
-
-_worker_desk: list[Desk] = []
-
-
-def _open_in_worker(settings: Settings, source_option: str | None) -> None:
-    _worker_desk[:] = [open_desk(settings, source_option)]
-
-
-def _check_shard(articles: list[Article]) -> list[Result]:
-    return [check_article(article, _worker_desk[0]) for article in articles]
-
-
-def _watched(items: Iterable[T], expected: int) -> Iterable[T]:
-    if expected < _LONG_RUN or not sys.stderr.isatty():
-        return items
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(items, "Checking", total=None, console=Console(stderr=True), transient=True)
+def _check(articles: Sequence[Article], desk: Desk, jobs: int) -> Iterator[Outcome]:
+    if jobs > 1 and len(articles) > 1:
+        yield from check_in_processes(articles, desk, jobs)
+    else:
+        for article in articles:
+            yield check_article(article, desk)

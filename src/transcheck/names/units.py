@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from transcheck.model import Record, Span
@@ -9,6 +10,10 @@ from transcheck.names.lexicon import FUNCTION_WORDS, PEOPLES, is_known_name, is_
 from transcheck.names.tokens import Run, Word
 
 LONGEST_ACRONYM = 5
+_APOSTROPHE = re.compile("['’ʼ]")
+_CONTRACTED = frozenset(
+    "don isn aren wasn weren hasn haven hadn doesn didn won wouldn couldn shouldn let ain".split()
+)
 
 
 class Unit(Record, frozen=True):
@@ -74,8 +79,13 @@ def _ends_name(word: Word, inside: bool) -> bool:
 
 
 def is_no_name(word: Word) -> bool:
-    """Say whether a capitalised word is a title, a people's adjective or a function word."""
-    lower = word.text.lower()
+    """Say whether a capitalised word is a title, a people's adjective or a function word.
+
+    A contraction is what it contracts: We're, Don't.
+    """
+    lower = _APOSTROPHE.split(word.text.lower())[0]
+    if lower != word.text.lower() and lower in _CONTRACTED:
+        return True
     return lower in FUNCTION_WORDS or lower in PEOPLES or is_title(lower)
 
 

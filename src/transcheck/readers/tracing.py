@@ -49,8 +49,7 @@ class Tracer:
 
     def blank(self, start: int, end: int) -> None:
         """Add white space: one space, if more text follows in this block."""
-        if self._blank is None:
-            self._blank = (start, end)
+        self._blank = (self._blank[0] if self._blank else start, end)
 
     def mask(self, on: bool) -> None:
         """Start or end a protected stretch."""

@@ -5,7 +5,8 @@ BLEU, chrF and TER hardly move when three names of an article are mended; this s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from transcheck.model import Record
 from transcheck.names.lexicon import PARTICLES
@@ -41,9 +42,10 @@ def count_names(hypothesis: str, reference: str) -> NameCount:
         return NameCount(0)
     words = find_words(hypothesis, 0)
     free = [True] * len(words)
+    places = _index(words)
     missing = set(range(len(names)))
     for number in sorted(missing, key=lambda n: -len(names[n])):
-        start = _find_right(names[number], words, free)
+        start = _find_right(names[number], words, free, places)
         if start is not None:
             _take(free, start, len(names[number]))
             missing.remove(number)
@@ -54,12 +56,13 @@ def count_names(hypothesis: str, reference: str) -> NameCount:
 def find_reference_names(text: str) -> list[Sequence[Word]]:
     """Return the words of each name in a reference line, lower-case particles inside included."""
     words = find_words(text, 0, find_protected(text))
-    names = [_inside(unit, words) for unit in find_units(find_runs(words))]
+    starts = [word.span.start for word in words]
+    names = [_inside(unit, words, starts) for unit in find_units(find_runs(words))]
     return [name for name in names if name]
 
 
-def _inside(unit: Unit, words: Sequence[Word]) -> Sequence[Word]:
-    name = [word for word in words if unit.span.start <= word.span.start < unit.span.end]
+def _inside(unit: Unit, words: Sequence[Word], starts: Sequence[int]) -> Sequence[Word]:
+    name = list(words[bisect_left(starts, unit.span.start) : bisect_left(starts, unit.span.end)])
     while name and _is_contraction(name[0]):
         name.pop(0)
     while name and _is_contraction(name[-1]):
@@ -73,10 +76,25 @@ def _is_contraction(word: Word) -> bool:
     return bool(head and apostrophe) and tail in _SHORT_FORMS
 
 
-def _find_right(name: Sequence[Word], words: Sequence[Word], free: Sequence[bool]) -> int | None:
-    for start in range(len(words) - len(name) + 1):
+def _index(words: Sequence[Word]) -> dict[str, list[int]]:
+    """Return where each word stands, so that a long line is searched once."""
+    places: dict[str, list[int]] = {}
+    for number, word in enumerate(words):
+        places.setdefault(plain(word.text), []).append(number)
+    return places
+
+
+def _find_right(
+    name: Sequence[Word],
+    words: Sequence[Word],
+    free: Sequence[bool],
+    places: Mapping[str, Sequence[int]],
+) -> int | None:
+    for start in places.get(plain(name[0].text), ()):
         end = start + len(name)
-        if all(free[start:end]) and all(map(_is_right, name, words[start:end])):
+        if end > len(words) or not all(free[start:end]):
+            continue
+        if all(map(_is_right, name, words[start:end])):
             return start
     return None
 

@@ -12,6 +12,7 @@ from transcheck.names.tokens import Word
 from transcheck.text.fold import fold
 
 LEAST_LIKENESS = 45.0
+FARTHEST = 200
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 
 
@@ -35,7 +36,8 @@ def describe(
     shown = _text(name, reference)
     folded = _folded(name)
     best, best_score = None, 0.0
-    for start, end in _windows(len(name), words, free):
+    place = len(words) * name[0].span.start // max(1, len(reference))
+    for start, end in _windows(len(name), words, free, place):
         window = words[start:end]
         score = _likeness(name, folded, window)
         if score > best_score:
@@ -48,9 +50,14 @@ def describe(
     return WrongName(shown, _text(found, hypothesis), _kind(name, found))
 
 
-def _windows(length: int, words: Sequence[Word], free: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Yield the free stretches that a name of `length` words may have become, from the left."""
-    for start in range(len(words)):
+def _windows(
+    length: int, words: Sequence[Word], free: Sequence[bool], place: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the free stretches that a name of `length` words may have become, from the left.
+
+    In a line as long as an article only those about as far along as the name are looked at.
+    """
+    for start in range(max(0, place - FARTHEST), min(len(words), place + FARTHEST)):
         for end in range(start + 1, min(start + length + 1, len(words)) + 1):
             if not free[end - 1]:
                 break

@@ -87,7 +87,7 @@ class _Scan:
     def _escape(self, start: int, end: int) -> int:
         after = self.text[end : end + 1]
         if after == "\n":
-            return self._put("drop", start, end)
+            return self._put("blank", start, end)
         if after and after in _ESCAPED:
             return self._put("replace", start, end + 1, after)
         return self._put("copy", start, end)

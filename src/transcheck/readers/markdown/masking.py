@@ -8,7 +8,7 @@ from transcheck.readers.lines import split_lines
 
 MASKED = "\x00"
 
-_KEY = re.compile(r"[\w\"'-]+\s*[:=].*|#.*|\[.*|---|\+\+\+|")
+_KEY = re.compile(r"[\w\"'-]+\s*[:=].*|#.*|\[.*|---|\+\+\+")
 _PAIRS = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 

@@ -89,10 +89,19 @@ def _by_element(page: Page) -> list[Passage]:
     for candidates in (marked, articles, mains):
         texts = [(_inside(page.passages, element), element) for element in candidates]
         best, element = max(texts, key=lambda text: _length(text[0]), default=([], page.root))
-        sure = element.holds_headline or (len(candidates) == 1 and element.tag != "main")
+        sure = element.holds_headline or (len(_outermost(candidates)) == 1 and candidates != mains)
         if best and (sure or _length(best) >= _SURE_LENGTH):
             return best
     return []
+
+
+def _outermost(elements: list[Element]) -> list[Element]:
+    """Return the elements that stand in none of the others before them."""
+    outer: list[Element] = []
+    for element in elements:
+        if not (outer and outer[-1].holds(element)):
+            outer.append(element)
+    return outer
 
 
 def _words(element: Element, attribute: str) -> list[str]:

@@ -26,6 +26,7 @@ FORMAT = FormatInfo(name="github", title="Annotations in a job on GitHub")
 
 # Of each level GitHub shows the first ten of a step.
 _SHOWN = 10
+_LONGEST_TEXT = 120
 _LEVELS = ("error", "warning", "notice")
 _SEVERITIES = list(Severity)
 _CERTAINTIES = list(Certainty)
@@ -78,6 +79,8 @@ def _line(level: str, finding: Finding, article: Article) -> str:
         width = max(1, at.end - at.start)
         place |= {"col": str(at.column), "endColumn": str(at.column + width)}
     place["title"] = f"{finding.check} ({finding.severity}, {finding.certainty})"
+    if finding.text and finding.text not in message:
+        message += f': "{finding.text[:_LONGEST_TEXT]}"'
     if finding.suggestions:
         message += f'; write "{finding.suggestions[0]}"'
     lines = [message, *(f"= {_evidence(item, article)}" for item in finding.evidence)]

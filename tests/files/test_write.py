@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from transcheck.errors import UsageError
+from transcheck.files import write
+from transcheck.files.write import write_folder, write_text
+
+
+def test_text_is_written_as_utf8_with_its_own_line_ends(tmp_path: Path) -> None:
+    write_text(tmp_path / "report.txt", "Šain\r\n\n")
+    assert (tmp_path / "report.txt").read_bytes() == "Šain\r\n\n".encode()
+
+
+def test_an_old_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("old")
+    path.chmod(0o640)
+    write_text(path, "new")
+    assert path.read_text() == "new"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+
+
+@pytest.mark.parametrize("name", ["none/report.html", "folder", "file/report.html"])
+def test_what_cannot_be_written_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_text("x")
+    path = tmp_path / name
+    with pytest.raises(UsageError) as error:
+        write_text(path, "new")
+    assert str(error.value).startswith(f"cannot write {path}: ")
+
+
+def test_the_old_file_stays_when_writing_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "report.txt"
+    path.write_text("old")
+    monkeypatch.setattr(write.os, "fsync", full)
+    with pytest.raises(UsageError, match="No space left on device"):
+        write_text(path, "new")
+    assert path.read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+
+
+def test_a_file_that_is_write_protected_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("old")
+    monkeypatch.setattr(write.os, "access", lambda *_: False)  # root may write anywhere
+    with pytest.raises(UsageError, match="Permission denied"):
+        write_text(path, "new")
+    assert path.read_text() == "old"
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("old")
+    (tmp_path / "link.txt").symlink_to("real.txt")
+    write_text(tmp_path / "link.txt", "new")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_text() == "new"
+
+
+def test_a_folder_is_written_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "report"
+    pages = [("index.html", "transcheck 1"), ("a/one.html", "Šain")]
+    write_folder(folder, pages)
+    assert (folder / "a" / "one.html").read_text(encoding="utf-8") == "Šain"
+    write_folder(folder, [("index.html", "transcheck 2")])
+    assert [p.name for p in folder.rglob("*")] == ["index.html"]
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
+def test_the_old_folder_stays_when_a_page_fails(tmp_path: Path) -> None:
+    def broken() -> Iterator[tuple[str, str]]:
+        yield "index.html", "new"
+        raise OSError(28, "No space left on device")
+
+    folder = tmp_path / "report"
+    write_folder(folder, [("index.html", "transcheck old")])
+    with pytest.raises(UsageError, match="No space left"):
+        write_folder(folder, broken())
+    assert (folder / "index.html").read_text() == "transcheck old"
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
+@pytest.mark.parametrize("index", [None, "<h1>Our holidays</h1>"])
+def test_a_folder_that_is_not_a_report_is_left_alone(tmp_path: Path, index: str | None) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    if index:
+        (tmp_path / "index.html").write_text(index)
+    with pytest.raises(UsageError, match="holds other files"):
+        write_folder(tmp_path, [("index.html", "new")])
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["../out.html", "/tmp/out.html", "a/../../out.html"])
+def test_no_page_leaves_the_folder(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="outside"):
+        write_folder(tmp_path / "report", [(name, "x")])
+    assert not (tmp_path / "report").exists()
