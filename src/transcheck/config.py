@@ -77,7 +77,8 @@ def load_settings(path: Path) -> Settings:
 
 def override(settings: Settings, options: Mapping[str, Any]) -> Settings:
     """Return `settings` with the options that were given (not None, not empty) in their place."""
-    given = {key: value for key, value in options.items() if value not in (None, (), False)}
+    # Not `in (None, (), False)`: 0 equals False, and --max-findings 0 was given.
+    given = {k: v for k, v in options.items() if v is not None and v is not False and v != ()}
     return msgspec.structs.replace(settings, **given)
 
 

@@ -98,7 +98,7 @@ def test_what_is_no_encoding_of_files(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "meant"), [("cp125o", "cp125"), ("utf-9", "utf-"), ("latn1", "lat")]
+    ("wrong", "meant"), [("cp125o", "cp1250"), ("utf-9", "utf-8"), ("latn1", "latin-1")]
 )
 def test_a_mistyped_encoding_gets_a_hint(wrong: str, meant: str) -> None:
     with pytest.raises(UsageError, match=f'Did you mean "{meant}'):

@@ -124,6 +124,17 @@ def test_blocks() -> None:
     assert roles["one"] is Role.BODY
 
 
+def test_furniture_set_line_under_line_is_told_apart() -> None:
+    article = of("# Head\n\n12 views\nPhoto: Beta\nPhoto: Beta\nText of the\nShare\nof it.")
+    assert texts(article) == [
+        "Head",
+        "12 views",
+        "Photo: Beta",
+        "Photo: Beta",
+        "Text of the Share of it.",
+    ]
+
+
 def test_a_picture_alone_is_a_caption() -> None:
     article = of("# Head\n\n![Mayor Šain on the quay](a.jpg)\n\nText.")
     assert [s.role for s in article.segments] == [Role.HEADLINE, Role.CAPTION, Role.BODY]

@@ -8,35 +8,42 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from transcheck.errors import TranscheckError
+from transcheck.errors import TranscheckError, UsageError
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code; no traceback without --debug."""
-    import click
-
-    from transcheck.cli.commands import root
-
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = root.main([a for a in given if a != "--debug"], "transcheck", standalone_mode=False)
+        code = _run([a for a in given if a != "--debug"])
         sys.stdout.flush()
     except BrokenPipeError:
         _leave_quietly()
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         sys.exit(130)
-    except click.ClickException as error:
-        _fail(error.format_message(), debug)
     except TranscheckError as error:
         _fail(str(error), debug)
     except Exception as error:
         _fail(f"internal error: {type(error).__name__}: {error}. --debug shows where", debug)
     else:
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _run(arguments: list[str]) -> object:
+    import click
+
+    from transcheck.cli.commands import root
+
+    try:
+        return root.main(arguments, "transcheck", standalone_mode=False)
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        raise UsageError(error.format_message()) from error
 
 
 def _fail(message: str, debug: bool) -> None:
@@ -50,7 +57,8 @@ def _fail(message: str, debug: bool) -> None:
 
 def _leave_quietly() -> None:
     """Stop without a word when the reader of our output has gone (`| head`)."""
-    import os
+    from transcheck.cli.output import mute
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream in (sys.stdout, sys.stderr):
+        mute(stream.fileno())
     sys.exit(0)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import sys
+import os
+from pathlib import Path
 from typing import Any
 
 import click
 
-from transcheck.cli.output import print_summary, tell, write_report
+from transcheck.cli.output import print_summary, refuse_unwritable, tell, write_report
 from transcheck.cli.progress import check_all
 from transcheck.cli.settings import effective_settings, settings_options
 from transcheck.desk import open_desk
@@ -20,7 +21,7 @@ from transcheck.reports import find_format
 @click.command(name="check")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
 @click.option("--format", "format_name", metavar="NAME", help="text (default), json, html, …")
-@click.option("-o", "--output", metavar="FILE", help="Write the report there, not to stdout.")
+@click.option("-o", "--output", metavar="FILE", help="A file, or a folder for HTML.")
 @settings_options
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even when the gate fails.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
@@ -40,6 +41,7 @@ def command(
     """
     settings, _ = effective_settings(options)
     form = find_format(format_name or _format_of(output))
+    refuse_unwritable(output, form)
     desk = open_desk(settings, options.get("source_lang"))
     inputs = find_inputs(paths, stdin_filename)
     articles, skipped = check_all(inputs.inputs, desk, jobs)
@@ -53,12 +55,13 @@ def command(
 
 
 def _format_of(output: str | None) -> str:
+    if output and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+        return "html"
     suffix = (output or "").rpartition(".")[2].lower()
     return {"html": "html", "json": "json", "jsonl": "jsonl", "md": "markdown"}.get(suffix, "text")
 
 
 def _tell_skipped(skipped: tuple[Skipped, ...], passed_over: int) -> None:
-    sys.stdout.flush()
     for entry in skipped:
         check = f" ({entry.check})" if entry.check else ""
         tell(f"{entry.path}{check}: {entry.reason}")

@@ -16,16 +16,36 @@ from transcheck.text.controls import show_controls
 MOST_ON_ONE_PAGE = 100
 
 
-def write_report(report: Report, form: ModuleType, output: str | None) -> None:
-    """Render a report and write it; above 100 articles HTML becomes a folder of pages."""
-    if form.FORMAT.name == "html" and len(report.articles) > MOST_ON_ONE_PAGE:
-        if not output or Path(output).suffix:
-            count = len(report.articles)
-            raise UsageError(
-                f"{count} articles are too many for one page", hint="Name a folder: -o report/"
-            )
-        write_folder(Path(output), form.render_folder(report))
+def refuse_unwritable(output: str | None, form: ModuleType) -> None:
+    """Raise UsageError, before any work is done, when a report cannot be written there."""
+    if not output:
         return
+    path = Path(output)
+    if path.is_dir() and not hasattr(form, "render_folder"):
+        hint = "Name a file in it, or --format html for a folder of pages"
+        raise UsageError(f"cannot write {output}: it is a folder", hint=hint)
+    if not path.parent.is_dir():
+        raise UsageError(f"cannot write {output}: there is no folder {path.parent}")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise UsageError(f"cannot write {output}: Permission denied")
+
+
+def write_report(report: Report, form: ModuleType, output: str | None) -> None:
+    """Render a report and write it.
+
+    HTML becomes a folder of pages above 100 articles, or when a folder is named.
+    """
+    if hasattr(form, "render_folder"):
+        if output and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+            write_folder(Path(output), form.render_folder(report))
+            return
+        if len(report.articles) > MOST_ON_ONE_PAGE:
+            if not output or Path(output).suffix:
+                count = len(report.articles)
+                hint = "Name a folder: --format html -o report/"
+                raise UsageError(f"{count} articles are too many for one page", hint=hint)
+            write_folder(Path(output), form.render_folder(report))
+            return
     if form.FORMAT.coloured:
         text = form.render(report, colour=output is None and use_colour())
     else:
@@ -33,7 +53,23 @@ def write_report(report: Report, form: ModuleType, output: str | None) -> None:
     if output:
         write_text(Path(output), text)
     else:
+        _print_report(text, as_utf8=not form.FORMAT.coloured)
+
+
+def _print_report(text: str, *, as_utf8: bool) -> None:
+    """Write to stdout; what programs read is UTF-8 in every locale and on every system."""
+    if as_utf8 and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    try:
         sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        mute(sys.stdout.fileno())  # `| head`: the reader has enough, the exit code still counts
+
+
+def mute(descriptor: int) -> None:
+    """Let nothing more come out of a stream whose reader has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
 def use_colour() -> bool:
@@ -45,11 +81,9 @@ def use_colour() -> bool:
 
 def print_summary(report: Report) -> None:
     """Say the verdict and what was and was not checked, on stderr."""
-    if not report.articles:
-        return
-    sys.stdout.flush()
     print(file=sys.stderr)
-    for line in summarise(report):
+    lines = summarise(report) if report.articles else ["Nothing was checked: no article was read."]
+    for line in lines:
         print(show_controls(line), file=sys.stderr)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from transcheck.errors import InputError, UsageError
+from transcheck.errors import InputError, UsageError, did_you_mean
 
 MOST_BYTES = 20_000_000
 
@@ -20,6 +20,7 @@ _LOOKED_AT = 4096
 _NOT_FOR_FILES = frozenset(
     "idna punycode undefined unicode_escape raw_unicode_escape mbcs oem utf-7 utf_7".split()
 )
+_USUAL = ("utf-8", "utf-16", "cp1250", "windows-1250", "iso-8859-2", "latin-1", "mac-roman")
 _SHOWN = {"utf-8": "UTF-8", "utf-16": "UTF-16", "utf-32": "UTF-32", "ascii": "ASCII"}
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
@@ -65,10 +66,9 @@ def check_encoding(name: str) -> None:
     if not _known(name):
         from encodings.aliases import aliases
 
-        from transcheck.errors import did_you_mean
-
-        known = {alias.replace("_", "-") for pair in aliases.items() for alias in pair}
-        hint = did_you_mean(name.lower(), sorted(known), 'Usual ones: "utf-8", "cp1250"')
+        known = sorted({alias.replace("_", "-") for pair in aliases.items() for alias in pair})
+        rare = did_you_mean(name.lower(), known, 'Usual ones: "utf-8", "cp1250"')
+        hint = did_you_mean(name.lower(), _USUAL, rare)
         raise UsageError(f'unknown encoding "{name}"', hint=hint)
 
 

@@ -8,21 +8,20 @@ from typing import Any
 
 from transcheck.model import Article, ArticleReport, Evidence, Finding, Report
 from transcheck.reports.position import locate
-from transcheck.text.controls import CONTROLS
 
-_COMMAND = re.compile(r"#(?=#\[|#vso\[)")
+# Control and bidirectional characters (those below 0x20 are always escaped), and the first # of
+# what a CI runner takes for a command.
+_STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|#(?=#\\[|#vso\\[)")
 
 
 def write_json(data: Any, indent: int | None = None) -> str:
     r"""Return `data` as JSON in which nothing can steer a terminal or the runner of a CI job.
 
-    Control and bidirectional characters, and the # of a runner's command, become \uXXXX:
-    a program reads the same text.
+    What could do so becomes \uXXXX: a program reads the same text.
     """
     separators = (",", ":") if indent is None else None
     text = json.dumps(data, ensure_ascii=False, indent=indent, separators=separators)
-    lines = (CONTROLS.sub(_escape, line) for line in text.split("\n"))
-    return _COMMAND.sub(_escape, "\n".join(lines))
+    return _STEERING.sub(_escape, text)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ def verdict(report: Report) -> str:
         failed = sum(bool(errors_of(one, report)) for one in report.articles)
         if several:
             total = len(report.articles)
-            return f"Gate failed: {failed} of {total} articles, {plural(errors, 'error')}"
+            return f"Gate failed: {failed:,} of {total:,} articles, {plural(errors, 'error')}"
         return f"Gate failed: {plural(errors, 'error')} in {words}"
     if errors:
         return f"Gate passed: {plural(errors, 'error')} in {words}, within the limit"
@@ -40,7 +40,7 @@ def verdict(report: Report) -> str:
 
 def summarise(report: Report) -> list[str]:
     """Return the closing lines of a terminal run, for stderr."""
-    entries = sum(len(gather(errors_of(one, report))) for one in report.articles)
+    entries = len(gather(f for one in report.articles for f in errors_of(one, report)))
     first = verdict(report)
     if not report.summary.passed:
         first += f" ({plural(entries, 'name' if _only_names(report) else 'entry')})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-CONTROLS = re.compile(
+_CONTROLS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 # Runners take commands from what a job prints: `##[` and `##vso[` anywhere in a line (GitHub,
@@ -18,7 +18,7 @@ def show_controls(text: str) -> str:
     What a CI runner would take for a command is broken by \x23 or \x3a in the place of a sign.
     """
     if not text.isprintable():
-        text = CONTROLS.sub(_show, text)
+        text = _CONTROLS.sub(_show, text)
     return _COMMAND.sub(_break, text) if "#" in text or "::" in text else text
 
 

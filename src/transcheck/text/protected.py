@@ -14,7 +14,8 @@ _SITE_END = re.compile(
 )
 _AT = re.compile(r"@(?:\w+(?:[.-]\w+)*)")
 _TAG = re.compile(r"(?<![\w#&/])#\w*[^\W\d_]\w*")
-_CODE = re.compile(r"`[^`\n]+`")
+# Not the backticks that some keyboards put for apostrophes: the mayor`s and Rutte`s.
+_CODE = re.compile(r"(?<![\w`])`(?! )[^`\n]{1,80}(?<! )`(?![\w`])")
 _SIC = re.compile(r"[\[(]sic!?[\])]", re.IGNORECASE)
 _LONGEST_SITE = 253
 _LONGEST_USER = 64

@@ -9,6 +9,7 @@ from transcheck.model import Role
 from transcheck.readers.lines import split_lines
 from transcheck.readers.markdown.inline import normal_label
 from transcheck.readers.markdown.paragraph import Paragraph
+from transcheck.text.furniture import is_furniture
 
 _BLANK = re.compile(r"[ \t\x00]*")
 _QUOTE = re.compile(r"[ \t\x00]*>[ \t]?")
@@ -96,6 +97,10 @@ class _Walk:
         opened = self._open
         if begins or _TAG_BLOCK.match(self.text, start, end) or (opened and self._leaves(quoted)):
             yield from self.flush()
+        if self._open is None and is_furniture(self.text[start:end]):
+            # Lines of counters and credits are often set one under the other, unseparated.
+            yield Paragraph([(start, end)])
+            return
         if self._open is None:
             self._open = Paragraph(role=Role.QUOTE if quoted else None, item=begins)
         self._open.lines.append((start, end))
