@@ -123,6 +123,29 @@ def test_a_name_written_in_two_ways_has_two_places_and_no_suggestion(text: str) 
             assert one.span in [place.span for place in places]
 
 
+SCRAPS = (
+    "Zvečan Zvecan Rute Rutte Mark's von der Leyen Lajen fon U.S. NATO A. — - / ' ’ [sic] @Rute "
+    "#Rute http://a.rs Dr. Šolc Scholz İstanbul ıspanak ǅ ß ŉ ﬁ 😀 שלום Косово \u200b \u00ad \ufeff "
+    "\u2028 Đ ĐURIĆ's O'Neill O’ DJ ... “Rute” (Rute) Rute, A-12 3M N1 1. iPhone McRutte Å"
+).split(" ")
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(SCRAPS) | st.text(max_size=4), min_size=1, max_size=25),
+    st.sampled_from([" ", "\n", "", "-"]),
+    st.sampled_from([None, "sr", "uk", "zh"]),
+)
+def test_no_scrap_of_text_breaks_it(scraps: list[str], between: str, language: str | None) -> None:
+    text = f"In Niš{between}{between.join(scraps)}"
+    report = transcheck.check(text, shipped=False, source_lang=language)
+    assert not report.skipped
+    for one in report.articles[0].findings:
+        segment = report.articles[0].article.segments[one.segment]
+        assert segment.target[one.span.start : one.span.end] == one.text
+        assert not any(one.span.overlaps(span) for span in segment.protected)
+
+
 @settings(max_examples=20, deadline=None)
 @given(ARTICLES)
 def test_the_same_article_has_the_same_findings(text: str) -> None:

@@ -9,8 +9,8 @@ from transcheck.model import Place
 RUTTE = index_of(concept("Mark Rutte"), concept("Kyiv", "place", admitted=["Kiev"]))
 
 
-def confirmed(text: str, index=RUTTE) -> dict[str, tuple[str, int]]:  # type: ignore[no-untyped-def]
-    return {one.name: (one.by, len(one.places)) for one in names_in(text, "sr", index).confirmed}
+def confirmed(text: str) -> dict[str, tuple[str, int]]:
+    return {one.name: (one.by, len(one.places)) for one in names_in(text, "sr", RUTTE).confirmed}
 
 
 def test_the_glossary_confirms_a_name_wherever_it_stands() -> None:

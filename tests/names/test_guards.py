@@ -12,6 +12,8 @@ FIRE = [
     ("other-given-name", "Zoran Milanović spoke, Ivo Milatović paid.", "Milanović", "Milatović"),
     ("given-and-family", "Mark Rutte came. Anna Marko left.", "Mark", "Marko"),
     ("one-name", "Irena Ruiz-Ruis came.", "Ruiz", "Ruis"),
+    ("ordinary-words", "Mark Cook came. Mark Look left.", "Cook", "Look"),
+    ("word", "Ilija Truka came. They kept the Truce.", "Truka", "Truce"),
     ("too-short", "Kim Lee met Kim Leo.", "Lee", "Leo"),
     ("demonym", "Zedonia and Zedonian wine.", "Zedonia", "Zedonian"),
     ("two-known-names", "He met Brent. He met Brett.", "Brent", "Brett"),
@@ -48,6 +50,11 @@ PASS = [
 @pytest.mark.parametrize(("guard", "text", "one", "other"), PASS)
 def test_a_guard_lets_by(guard: str, text: str, one: str, other: str) -> None:
     assert GUARDS[guard](pair_of(text, one, other)) is None
+
+
+def test_every_guard_is_tried_both_ways() -> None:
+    assert {guard for guard, *_ in FIRE} == GUARDS.keys() - {"two-terms"}
+    assert {guard for guard, *_ in PASS} == GUARDS.keys()
 
 
 def test_a_guard_does_not_depend_on_the_order_of_the_two() -> None:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import Any
 
 import click
 
-from transcheck.cli.output import print_summary, refuse_unwritable, tell, write_report
+from transcheck.cli.completion import FILE, complete_formats
+from transcheck.cli.output import names_folder, print_summary, refuse_unwritable, tell, write_report
 from transcheck.cli.progress import check_all
 from transcheck.cli.settings import effective_settings, settings_options
 from transcheck.desk import open_desk
 from transcheck.model import Skipped
 from transcheck.pipeline import make_report
 from transcheck.readers import find_inputs
-from transcheck.reports import find_format
+from transcheck.reports import find_format, find_formats
 
 
 @click.command(name="check")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
-@click.option("--format", "format_name", metavar="NAME", help="text (default), json, html, …")
-@click.option("-o", "--output", metavar="FILE", help="A file, or a folder for HTML.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…|-", type=FILE)
+@click.option(
+    "--format",
+    "format_name",
+    metavar="NAME",
+    shell_complete=complete_formats,
+    help=f"One of: {', '.join(form.FORMAT.name for form in find_formats())} (default: text).",
+)
+@click.option("-o", "--output", metavar="FILE", type=FILE, help="A file, or a folder for HTML.")
 @settings_options
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even when the gate fails.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
@@ -55,7 +60,7 @@ def command(
 
 
 def _format_of(output: str | None) -> str:
-    if output and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+    if output and names_folder(output):
         return "html"
     suffix = (output or "").rpartition(".")[2].lower()
     return {"html": "html", "json": "json", "jsonl": "jsonl", "md": "markdown"}.get(suffix, "text")

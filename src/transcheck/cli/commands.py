@@ -51,7 +51,8 @@ class LazyGroup(click.Group):
     cls=LazyGroup,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="`transcheck PATH…` is short for `transcheck check PATH…`.",
+    epilog="`transcheck PATH…` is short for `transcheck check PATH…`. "
+    "With --debug an error inside transcheck is shown in full.",
 )
 @click.version_option(VERSION, prog_name="transcheck")
 def root() -> None:

@@ -10,6 +10,7 @@ import msgspec
 
 from transcheck.cli.settings import effective_settings, settings_options
 from transcheck.config import Settings, load_settings
+from transcheck.text.controls import show_controls
 
 
 @click.group(name="config")
@@ -32,7 +33,8 @@ def show(**options: Any) -> None:
             origin = "default"
         else:
             origin = str(path) if value == in_file[key] else "option"
-        click.echo(f"{key} = {json.dumps(value, ensure_ascii=False):<24} # {origin}")
+        line = f"{key} = {json.dumps(value, ensure_ascii=False)}"
+        click.echo(f"{line:<28} # {show_controls(origin)}")
 
 
 @command.command(name="schema")

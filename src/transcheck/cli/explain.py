@@ -7,11 +7,12 @@ import inspect
 import click
 
 from transcheck.checks import find_checks
+from transcheck.cli.completion import complete_checks
 from transcheck.errors import UsageError, did_you_mean
 
 
 @click.command(name="explain")
-@click.argument("check_id", metavar="ID")
+@click.argument("check_id", metavar="ID", shell_complete=complete_checks)
 def command(check_id: str) -> None:
     """Explain a check with a wrong and a right example."""
     infos = {module.CHECK.id: module.CHECK for module in find_checks()}

@@ -24,10 +24,17 @@ def refuse_unwritable(output: str | None, form: ModuleType) -> None:
     if path.is_dir() and not hasattr(form, "render_folder"):
         hint = "Name a file in it, or --format html for a folder of pages"
         raise UsageError(f"cannot write {output}: it is a folder", hint=hint)
+    if names_folder(output) and hasattr(form, "render_folder"):
+        return  # files.write makes the folder, or says why it cannot
     if not path.parent.is_dir():
         raise UsageError(f"cannot write {output}: there is no folder {path.parent}")
     if not os.access(path if path.exists() else path.parent, os.W_OK):
         raise UsageError(f"cannot write {output}: Permission denied")
+
+
+def names_folder(output: str) -> bool:
+    """Say whether what -o names is a folder, there already or to be made."""
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
 
 
 def write_report(report: Report, form: ModuleType, output: str | None) -> None:
@@ -36,7 +43,7 @@ def write_report(report: Report, form: ModuleType, output: str | None) -> None:
     HTML becomes a folder of pages above 100 articles, or when a folder is named.
     """
     if hasattr(form, "render_folder"):
-        if output and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+        if output and names_folder(output):
             write_folder(Path(output), form.render_folder(report))
             return
         if len(report.articles) > MOST_ON_ONE_PAGE:

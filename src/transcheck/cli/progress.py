@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 
 from transcheck.cli.processes import Outcome, check_in_processes
@@ -61,7 +61,7 @@ def _read_all(
         yield from articles
 
 
-def _check(articles: Sequence[Article], desk: Desk, jobs: int) -> Iterator[Outcome]:
+def _check(articles: Sequence[Article], desk: Desk, jobs: int) -> Generator[Outcome, None, None]:
     if jobs > 1 and len(articles) > 1:
         yield from check_in_processes(articles, desk, jobs)
     else:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from transcheck.cli.completion import FILE, complete_checks, complete_members
 from transcheck.config import Settings, find_config, load_settings, override
 from transcheck.errors import UsageError, did_you_mean
 from transcheck.files.decode import check_encoding
@@ -15,19 +16,45 @@ from transcheck.model import Certainty, Severity
 from transcheck.text.language import check_tag
 
 _OPTIONS = (
-    click.option("--glossary", multiple=True, metavar="FILE", help="A glossary; repeatable."),
+    click.option(
+        "--glossary", multiple=True, metavar="FILE", type=FILE, help="A glossary; repeatable."
+    ),
     click.option("--no-glossaries", is_flag=True, help="Leave out the shipped glossaries."),
     click.option("--source-lang", metavar="TAG", help="Language translated from, such as sr."),
     click.option("--target-lang", metavar="TAG", help="Language translated into (default en)."),
-    click.option("--select", multiple=True, metavar="ID", help="Run only these checks."),
-    click.option("--ignore", multiple=True, metavar="ID", help="Leave these checks out."),
     click.option(
-        "--fail-on", metavar="SEVERITY", help="neutral, minor, major (default), critical."
+        "--select",
+        multiple=True,
+        metavar="ID",
+        shell_complete=complete_checks,
+        help="Run only these checks.",
     ),
-    click.option("--min-certainty", metavar="LEVEL", help="possible, likely (default), certain."),
-    click.option("--max-findings", type=click.IntRange(0), metavar="N", help="Tolerate N."),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="ID",
+        shell_complete=complete_checks,
+        help="Leave these checks out.",
+    ),
+    click.option(
+        "--fail-on",
+        metavar="SEVERITY",
+        shell_complete=complete_members(Severity),
+        help="neutral, minor, major (default), critical.",
+    ),
+    click.option(
+        "--min-certainty",
+        metavar="LEVEL",
+        shell_complete=complete_members(Certainty),
+        help="possible, likely (default), certain.",
+    ),
+    click.option(
+        "--max-findings", type=click.IntRange(0), metavar="N", help="Pass with up to N (default 0)."
+    ),
     click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."),
-    click.option("--config", metavar="FILE", help="Configuration instead of the nearest one."),
+    click.option(
+        "--config", metavar="FILE", type=FILE, help="Configuration instead of the nearest one."
+    ),
 )
 
 

@@ -21,7 +21,7 @@ def verdict(report: Report) -> str:
     errors = count_errors(report)
     review = sum(len(shown(one, report.min_certainty)) for one in report.articles) - errors
     several = len(report.articles) > 1
-    words = f"{_thousands(report.summary.words)} words"
+    words = plural(report.summary.words, "word")
     if report.skipped and report.summary.passed:
         return f"Not everything was checked: {describe_skipped(report)}"
     if not report.summary.passed:
@@ -34,7 +34,7 @@ def verdict(report: Report) -> str:
         return f"Gate passed: {plural(errors, 'error')} in {words}, within the limit"
     if review:
         return f"Gate passed: {plural(review, 'finding')} to review"
-    where = f"{len(report.articles)} articles, {words}" if several else words
+    where = f"{plural(len(report.articles), 'article')}, {words}" if several else words
     return f"Gate passed: nothing wrong found in {where}"
 
 
@@ -62,7 +62,8 @@ def summarise(report: Report) -> list[str]:
 def score_words(score: Score) -> str:
     """Return the score with its range: `Score 72, likely 19 to 94`."""
     if score.value is None or score.low is None or score.high is None:
-        return f"No score: {score.words} words are too few"
+        are = "is" if score.words == 1 else "are"
+        return f"No score: {plural(score.words, 'word')} {are} too few"
     return f"Score {score.value:.0f}, likely {score.low:.0f} to {score.high:.0f}"
 
 
@@ -86,7 +87,7 @@ def plural(count: int, noun: str) -> str:
     if count == 1:
         return f"1 {noun}"
     many = noun[:-1] + "ies" if noun.endswith("ry") else noun + "s"
-    return f"{_thousands(count)} {many}"
+    return f"{count:,} {many}"
 
 
 def _confirmed_line(report: Report) -> str:
@@ -131,7 +132,3 @@ def describe_skipped(report: Report) -> str:
 def _only_names(report: Report) -> bool:
     found = (f for one in report.articles for f in errors_of(one, report))
     return all(f.check.startswith("name-") for f in found)
-
-
-def _thousands(number: int) -> str:
-    return f"{number:,}"

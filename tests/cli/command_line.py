@@ -1,0 +1,61 @@
+"""Run the command line inside this process, as a shell would, and catch all that comes out."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+from transcheck.cli import main
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command printed and how it left."""
+
+    code: int
+    stdout: str
+    stderr: str
+
+
+class _Terminal(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+def run(
+    *arguments: str,
+    folder: Path,
+    stdin: bytes = b"",
+    environment: dict[str, str] | None = None,
+    terminal: bool = False,
+) -> Outcome:
+    """Run `transcheck ARGUMENTS` in a folder."""
+    stream = _Terminal if terminal else io.TextIOWrapper
+    out, err = io.BytesIO(), io.BytesIO()
+    streams = {
+        "stdin": io.TextIOWrapper(io.BytesIO(stdin), "utf-8"),
+        "stdout": stream(out, "utf-8", newline="\n"),
+        "stderr": stream(err, "utf-8", newline="\n"),
+    }
+    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
+    here = Path.cwd()
+    os.chdir(folder)
+    try:
+        with (
+            patch.multiple(sys, **streams),
+            patch.dict(os.environ, kept | (environment or {}), clear=True),
+        ):
+            try:
+                main(arguments)
+                code = 0
+            except SystemExit as left:
+                code = int(left.code or 0)
+            sys.stdout.flush()
+            sys.stderr.flush()
+    finally:
+        os.chdir(here)
+    return Outcome(code, out.getvalue().decode("utf-8"), err.getvalue().decode("utf-8"))
