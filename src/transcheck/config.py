@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -28,7 +28,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     ignore: tuple[str, ...] = ()
     fail_on: Severity = Severity.MAJOR
     min_certainty: Certainty = Certainty.LIKELY
-    max_findings: int = 0
+    max_findings: Annotated[int, msgspec.Meta(ge=0)] = 0
     encoding: str | None = None
     target_lang: str | None = None
     source_lang: str | None = None
@@ -68,7 +68,10 @@ def load_settings(path: Path) -> Settings:
     try:
         settings = msgspec.convert(table, Settings)
     except msgspec.ValidationError as error:
-        raise UsageError(str(error).replace("`", '"'), path=str(path)) from None
+        message, _, place = str(error).replace("`", '"').partition(" - at ")
+        key = place.strip('"').removeprefix("$.")
+        hint = "`transcheck config schema` says what it may be"
+        raise UsageError(f'"{key}": {message}', path=str(path), hint=hint) from None
     folder = path.parent
     return msgspec.structs.replace(
         settings, glossary=tuple(str(folder / name) for name in settings.glossary)

@@ -125,8 +125,8 @@ def test_a_name_written_in_two_ways_has_two_places_and_no_suggestion(text: str) 
 
 SCRAPS = (
     "Zvečan Zvecan Rute Rutte Mark's von der Leyen Lajen fon U.S. NATO A. — - / ' ’ [sic] @Rute "
-    "#Rute http://a.rs Dr. Šolc Scholz İstanbul ıspanak ǅ ß ŉ ﬁ 😀 שלום Косово \u200b \u00ad \ufeff "
-    "\u2028 Đ ĐURIĆ's O'Neill O’ DJ ... “Rute” (Rute) Rute, A-12 3M N1 1. iPhone McRutte Å"
+    "#Rute http://a.rs Dr. Šolc Scholz İstanbul ıspanak ǅ ß ŉ ﬁ 😀 שלום Косово \u200b \u00ad "
+    "\ufeff \u2028 Đ ĐURIĆ's O'Neill O’ DJ ... “Rute” (Rute) Rute, A-12 3M N1 1. iPhone McRutte Å"
 ).split(" ")
 
 

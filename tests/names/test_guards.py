@@ -12,7 +12,7 @@ FIRE = [
     ("other-given-name", "Zoran Milanović spoke, Ivo Milatović paid.", "Milanović", "Milatović"),
     ("given-and-family", "Mark Rutte came. Anna Marko left.", "Mark", "Marko"),
     ("one-name", "Irena Ruiz-Ruis came.", "Ruiz", "Ruis"),
-    ("ordinary-words", "Mark Cook came. Mark Look left.", "Cook", "Look"),
+    ("ordinary-words", "He met Emma Stone and Emma Store.", "Stone", "Store"),
     ("word", "Ilija Truka came. They kept the Truce.", "Truka", "Truce"),
     ("too-short", "Kim Lee met Kim Leo.", "Lee", "Leo"),
     ("demonym", "Zedonia and Zedonian wine.", "Zedonia", "Zedonian"),
@@ -53,7 +53,8 @@ def test_a_guard_lets_by(guard: str, text: str, one: str, other: str) -> None:
 
 
 def test_every_guard_is_tried_both_ways() -> None:
-    assert {guard for guard, *_ in FIRE} == GUARDS.keys() - {"two-terms"}
+    # No pair holds a word in capitals, and "two-terms" needs a glossary: both have their own tests.
+    assert {guard for guard, *_ in FIRE} == GUARDS.keys() - {"two-terms", "capitals"}
     assert {guard for guard, *_ in PASS} == GUARDS.keys()
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from transcheck.errors import did_you_mean
 from transcheck.glossary.entries import Entry, read_entry
 from transcheck.glossary.issues import GlossaryIssue
-from transcheck.glossary.languages import language_fault
 from transcheck.glossary.sheet import read_sheet
 from transcheck.glossary.spelling import Fault, find_damage, find_faults
 from transcheck.glossary.twins import find_twins
 from transcheck.names.lexicon import is_word
+from transcheck.text.tags import meant_tag
 
 KINDS = ("person", "place", "org", "product", "event", "demonym", "acronym")
 # Small words that stand in lower case inside a person's name.
@@ -61,8 +61,10 @@ def _cells(entry: Entry) -> Iterator[Fault]:
     for column in entry.empty_items:
         yield "empty-item", f"the list `{column}` holds an empty item: remove the extra |"
     for tag in dict.fromkeys([entry.lang, *(tag for tag, _ in entry.sources)]):
-        if tag and (fault := language_fault(tag)):
-            yield "unknown-language", fault
+        meant = meant_tag(tag)
+        if tag and meant != tag:
+            remedy = f"“{meant}”" if meant else "one such as “sr”, “cnr” or “en-GB”"
+            yield "unknown-language", f"“{tag}” is not a language tag: write {remedy}"
     for tag, form in entry.sources:
         if not tag:
             yield "source-without-language", f"“{form}” has no language: write `sr:{form}`"

@@ -7,12 +7,12 @@ import re
 from transcheck.errors import UsageError
 
 _TWO_LETTERS = frozenset(
-    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
-    "de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy "
-    "hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg "
-    "li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or "
-    "os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw "
-    "ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy "
+    "da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu "
+    "hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb "
+    "lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om "
+    "or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv "
+    "sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
 )
 _THREE_LETTERS = frozenset(
     "ast ceb che ckb cmn cnr crh csb dsb fil fur gag gsw haw hsb inh kmr krc mul nap nds prs rom "
@@ -25,8 +25,12 @@ _SHORTEST = {
     "fra": "fr", "fre": "fr", "ita": "it", "spa": "es", "rus": "ru", "ukr": "uk", "bul": "bg",
     "hun": "hu", "ron": "ro", "rum": "ro", "ell": "el", "gre": "el", "tur": "tr", "pol": "pl",
     "ces": "cs", "cze": "cs", "slk": "sk", "slo": "sk", "por": "pt", "nld": "nl", "dut": "nl",
+    "zho": "zh", "chi": "zh",
 }  # fmt: skip
-_COUNTRIES = {"rs": "sr", "cz": "cs", "gr": "el", "ua": "uk", "jp": "ja", "dk": "da", "cn": "zh"}
+_COUNTRIES = {
+    "rs": "sr", "me": "cnr", "ba": "bs", "al": "sq", "cz": "cs", "gr": "el", "ua": "uk",
+    "jp": "ja", "dk": "da", "cn": "zh",
+}  # fmt: skip
 _NAMES = {
     "en": "English", "sr": "Serbian", "hr": "Croatian", "bs": "Bosnian", "cnr": "Montenegrin",
     "sh": "Bosnian, Croatian, Montenegrin or Serbian", "mk": "Macedonian", "bg": "Bulgarian",
@@ -50,23 +54,44 @@ def check_tag(tag: str) -> str:
 
     Raise UsageError when it names no language, with the tag that was probably meant.
     """
-    lowered = tag.strip().replace("_", "-").lower()
+    usual = _spell(_lower(tag))
+    if usual is None:
+        raise UsageError(f'"{tag}" is not a language tag', hint=_hint(tag))
+    return usual
+
+
+def meant_tag(tag: str) -> str | None:
+    """Return the tag an editor means, in its usual spelling: "rs-Latn" gives "sr-Latn".
+
+    A country goes before a language of equal code: "ba" is Bosnia's, not Bashkir. None when
+    neither language nor country is known.
+    """
+    language, dash, rest = _lower(tag).partition("-")
+    return _spell((_CODES.get(language) or _COUNTRIES.get(language, language)) + dash + rest)
+
+
+def _lower(tag: str) -> str:
+    return tag.strip().replace("_", "-").lower()
+
+
+def _spell(lowered: str) -> str | None:
     match = _SHAPE.fullmatch(lowered)
-    language = match["language"] if match else lowered
-    language = _SHORTEST.get(language, language)
-    if not match or not (language in _TWO_LETTERS or language in _THREE_LETTERS):
-        raise UsageError(f'"{tag}" is not a language tag', hint=_hint(lowered))
+    if not match:
+        return None
+    language = _SHORTEST.get(match["language"], match["language"])
+    if language not in _TWO_LETTERS and language not in _THREE_LETTERS:
+        return None
     script, region = (match["script"] or "").title(), (match["region"] or "").upper()
     return "-".join(part for part in (language, script, region) if part) + match["rest"]
 
 
-def _hint(lowered: str) -> str:
+def _hint(tag: str) -> str:
     from difflib import get_close_matches
 
-    likely = _CODES.get(lowered) or _COUNTRIES.get(lowered.partition("-")[0])
+    likely = meant_tag(tag)
     if likely:
-        return f'For {_NAMES.get(likely, likely)} write "{likely}"'
-    near = get_close_matches(lowered, sorted(_CODES), n=1, cutoff=0.7)
+        return f'For {language_name(likely)} write "{likely}"'
+    near = get_close_matches(_lower(tag), sorted(_CODES), n=1, cutoff=0.7)
     if near:
         return f'Did you mean "{_CODES[near[0]]}"?'
     return 'Write one such as "sr", "sr-Latn" or "en-GB"'

@@ -1,0 +1,184 @@
+"""Runs of many articles: the same bytes in several processes, failures that stay small, signals."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from command_line import run
+
+import transcheck.desk
+from transcheck.checks import find_checks
+from transcheck.model import CheckInfo, Context, Finding, Severity
+
+TEXT = "The boat left Žabarina on Friday.\n\nIn Zabarina number {} people waited for it.\n"
+SERIAL = "check", "--no-glossaries", "--format", "json"
+
+
+@pytest.fixture
+def wire(tmp_path: Path) -> Path:
+    """A folder with 30 articles and one that cannot be read."""
+    folder = tmp_path / "wire"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number:02}.txt").write_text(TEXT.format(number), encoding="utf-8")
+    (folder / "07b.txt").write_bytes(b"Zv\xe8an")
+    return tmp_path
+
+
+def _stub(find: object) -> ModuleType:
+    module = ModuleType("stub")
+    module.CHECK = CheckInfo("stub", "other", Severity.MINOR, "A stub.")  # type: ignore[attr-defined]
+    module.find = find  # type: ignore[attr-defined]
+    return module
+
+
+def _add_check(monkeypatch: pytest.MonkeyPatch, find: object) -> None:
+    checks = (*find_checks(), _stub(find))
+    monkeypatch.setattr(transcheck.desk, "find_checks", lambda: checks)
+
+
+def test_two_processes_give_the_bytes_of_one(wire: Path) -> None:
+    one = run(*SERIAL, "wire", folder=wire)
+    two = run(*SERIAL, "wire", "-j", "2", folder=wire)
+    assert one == two
+    assert one.code == 2
+    assert one.stdout.count('"check": "name-diacritics"') == 30
+    assert one.stderr.count("07b.txt: byte 2 (0xE8) is not UTF-8") == 1
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_check_that_raises_takes_nothing_with_it(
+    wire: Path, monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    def find(context: Context) -> Iterator[Finding]:
+        if "number 3 " in context.article.segments[-1].target:
+            raise ZeroDivisionError("no\nluck")
+        return iter(())
+
+    _add_check(monkeypatch, find)
+    outcome = run(*SERIAL, "wire/03.txt", "wire/04.txt", "-j", jobs, folder=wire)
+    assert outcome.code == 2
+    assert outcome.stdout.count('"check": "name-diacritics"') == 2
+    assert '"check": "stub"' in outcome.stdout
+    (line,) = [line for line in outcome.stderr.split("\n") if "ZeroDivisionError" in line]
+    assert line.startswith("wire/03.txt (stub): the check failed")
+    assert "1 check could not run" in outcome.stderr
+    assert "Traceback" not in outcome.stderr
+    assert run(*SERIAL, "--exit-zero", "wire/03.txt", folder=wire).code == 2
+
+
+def test_an_article_that_kills_its_process_costs_itself_only(
+    wire: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find(context: Context) -> Iterator[Finding]:
+        if "number 11 " in context.article.segments[-1].target:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return iter(())
+
+    _add_check(monkeypatch, find)
+    outcome = run(*SERIAL, "wire", "-j", "2", folder=wire)
+    assert outcome.code == 2
+    assert outcome.stdout.count('"check": "name-diacritics"') == 29
+    assert "wire/11.txt: the process that checked it was killed" in outcome.stderr
+    assert "2 of 31 articles could not be read" in outcome.stderr
+    assert "Traceback" not in outcome.stderr
+
+
+def test_a_process_killed_once_costs_nothing(wire: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mark = wire / "killed"
+
+    def find(context: Context) -> Iterator[Finding]:
+        if "number 11 " in context.article.segments[-1].target and not mark.exists():
+            mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return iter(())
+
+    serial = run(*SERIAL, "wire", folder=wire)
+    _add_check(monkeypatch, find)
+    outcome = run(*SERIAL, "wire", "-j", "2", folder=wire)
+    assert mark.exists()
+    assert outcome.stdout.split('"articles"')[-1] == serial.stdout.split('"articles"')[-1]
+
+
+def test_killed_again_and_again_it_gives_up(wire: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _add_check(monkeypatch, lambda context: os.kill(os.getpid(), signal.SIGKILL))
+    outcome = run(*SERIAL, "wire", "-j", "2", folder=wire)
+    assert outcome.code == 2
+    assert outcome.stderr.count("was killed, perhaps for want of memory") == 5
+    assert outcome.stderr.count("killed again and again. Try -j 1") == 25
+
+
+def test_progress_is_shown_on_a_terminal_only(wire: Path) -> None:
+    for number in range(30, 60):
+        (wire / "wire" / f"{number}.txt").write_text(TEXT.format(number), encoding="utf-8")
+    on_terminal = run(*SERIAL, "wire", folder=wire, terminal=True, environment={"TERM": "xterm"})
+    elsewhere = run(*SERIAL, "wire", folder=wire)
+    assert "Checking" in on_terminal.stderr
+    assert "Checking" not in elsewhere.stderr
+    assert on_terminal.stdout == elsewhere.stdout
+
+
+def _start(*arguments: str, folder: Path, **given: object) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "transcheck", "check", "--no-glossaries", *arguments]
+    return subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **given
+    )  # type: ignore[call-overload, no-any-return]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_stops_within_a_second(wire: Path, jobs: str) -> None:
+    many = [TEXT.format(number) * 20 for number in range(40)]
+    rows = (f'{{"id": "{n}", "text": {text!r}}}' for n, text in enumerate(many * 200))
+    (wire / "rows.jsonl").write_text("\n".join(rows).replace("'", '"'), encoding="utf-8")
+    process = _start("rows.jsonl", "-j", jobs, folder=wire, start_new_session=True)
+    time.sleep(2.5)
+    assert process.poll() is None, process.communicate()
+    sent = time.monotonic()
+    os.killpg(process.pid, signal.SIGINT)  # a terminal sends it to the workers too
+    _, said = process.communicate(timeout=10)
+    assert time.monotonic() - sent < 1.5
+    assert process.returncode == 130
+    assert said.strip() == b""
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+
+
+@pytest.mark.parametrize("format_name", ["text", "json"])
+def test_a_closed_pipe_is_quiet_and_the_exit_code_still_counts(
+    wire: Path, format_name: str
+) -> None:
+    process = _start("wire/01.txt", "--format", format_name, folder=wire)
+    assert process.stdout
+    process.stdout.close()
+    assert process.stderr
+    said = process.stderr.read().decode()
+    assert process.wait(timeout=20) == 1
+    assert "Gate failed" in said
+    assert "Error" not in said
+    assert "Traceback" not in said
+
+
+def test_output_that_cannot_be_written_leaves_the_old_report(wire: Path) -> None:
+    old = wire / "report.json"
+    old.write_text("old", encoding="utf-8")
+    script = (
+        "import resource, signal, sys\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        "from transcheck.cli import main\n"
+        "main(sys.argv[1:])\n"
+    )
+    command = [sys.executable, "-c", script, *SERIAL, "wire/01.txt", "-o", "report.json"]
+    made = subprocess.run(command, cwd=wire, capture_output=True, check=False)
+    assert made.returncode == 2
+    assert b"transcheck: cannot write report.json: File too large" in made.stderr
+    assert old.read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in wire.iterdir()) == ["report.json", "wire"]
