@@ -41,7 +41,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _word(mention: Mention) -> str:
+    if len(mention.text) > len(mention.name):
+        return f'"{mention.text}" is written without the marks of the name'
     marks = name_lost_marks(mention.name, mention.text)
-    if len(mention.text) > len(mention.name) or marks == "other marks":
-        return f'"{mention.text}" has other marks than the name'
     return f'"{mention.text}" has lost {marks}'

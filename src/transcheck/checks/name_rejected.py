@@ -7,10 +7,10 @@ Why it matters:
     The house has decided that this form is wrong; it is the surest finding there is.
 
 Wrong:
-    The Republika of Srpska elects its assembly in October.
+    Marc Rutte will visit Sarajevo on Tuesday.
 
 Right:
-    Republika Srpska elects its assembly in October.
+    Mark Rutte will visit Sarajevo on Tuesday.
 
 When it stays quiet:
     Forms in links, code and quoted [sic], page furniture, and forms that are also the name

@@ -6,7 +6,7 @@ glossary terms ─► mentions │ usages ─ decide (guards, two judgements, cl
 
 from __future__ import annotations
 
-from transcheck.model import Article, Languages, Mention, Names, Place, Policy, Role
+from transcheck.model import Article, Form, Languages, Mention, Names, Place, Policy, Role
 from transcheck.names.confirm import confirm, note_silenced
 from transcheck.names.mentions import mention_rulings
 from transcheck.names.mixed_script import mention_mixed_script
@@ -51,6 +51,11 @@ def find_names(article: Article, index: NameIndex, policy: Policy, languages: La
     return Names(languages, mentions, confirmed, (*note_silenced(silenced, rulings), *unknown))
 
 
+def _is_surer(mention: Mention) -> bool:
+    whole = mention.form is Form.RESPELT and " " in mention.text
+    return whole or mention.form in (Form.REJECTED, Form.HOUSE_FORM)
+
+
 def _outside(units: list[Unit], mentions: list[Mention]) -> list[Unit]:
     """Return the names that no term of the glossary covers."""
     taken = Occupied(Place(m.segment, m.span) for m in mentions)
@@ -60,8 +65,12 @@ def _outside(units: list[Unit], mentions: list[Mention]) -> list[Unit]:
 def _one_per_place(from_glossary: list[Mention], ruled: list[Mention]) -> tuple[Mention, ...]:
     """Return the mentions in text order; where two overlap, the article's ruling stays.
 
-    A ruling has weighed the glossary with everything else, and its span is the whole name.
+    A ruling has weighed the glossary with everything else, and its span is the whole name. Only
+    a form that the glossary rejects, or a whole name in another language, is surer than that.
     """
+    sure = [m for m in from_glossary if _is_surer(m)]
+    firm = Occupied(Place(m.segment, m.span) for m in sure)
+    ruled = [m for m in ruled if not firm.holds(m.segment, m.span)]
     taken = Occupied(Place(m.segment, m.span) for m in ruled)
     kept = [m for m in from_glossary if not taken.holds(m.segment, m.span)]
     everything = [*kept, *ruled]

@@ -58,7 +58,7 @@ def probability_other_is_wrong(evidence: dict[str, float]) -> float:
 
 def _in_glossary(pair: Pair, usage: Usage) -> float:
     if not usage.is_given_only:
-        return float(usage.text in pair.index.by_name)
+        return float(pair.index.named(usage.text, usage.given) is not None)
     family = pair.one.family | pair.other.family
     return float(pair.index.is_given_name_of(usage.text, family))
 

@@ -18,7 +18,7 @@ def explain_wrong(
     """Return why a form is wrong: the right one's place, the direction, the glossary, counts."""
     chain = [_right_place(ruling.right, unit, article)]
     chain += _direction(ruling, index)
-    concept = index.named(ruling.right.text)
+    concept = index.named(ruling.right.text, ruling.right.given)
     if concept is not None and ruling.sides.keys() & {"glossary", "preferred"}:
         chain.append(glossary_evidence(concept))
     chain += _counts(ruling)
@@ -62,7 +62,8 @@ def _direction(ruling: Ruling, index: NameIndex) -> list[Evidence]:
     weight = ruling.sides.get("damage", ruling.sides.get("damage, language unknown", 0))
     right, wrong = ruling.right.text, ruling.wrong.text
     language = spelling_language(wrong, index) or pair.languages.source
-    if weight < 0.4 and not spelling_language(wrong, index):
+    by_ear = damage.channel == "respelling" and not damage.uses("slip")
+    if not spelling_language(wrong, index) and not (weight >= 0.4 and by_ear):
         return []
     if language:
         words = f"{name_speller(language)} writes {right} as {wrong}, never the reverse"

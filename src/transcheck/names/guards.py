@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from transcheck.names.bearers import may_be_one_bearer
 from transcheck.names.damage.endings import ending_rules
-from transcheck.names.given_names import same_given_name
 from transcheck.names.lexicon import is_known_name, is_word
 from transcheck.names.pair import Pair
 from transcheck.names.tokens import Word
@@ -46,19 +46,11 @@ def _other_given_name(pair: Pair) -> str | None:
     """Two people: their given names differ (Wayde and Wayne Sims stay apart by family name)."""
     if not pair.one.given or not pair.other.given:
         return None
-    if any(same_given_name(a, b) for a in pair.one.given for b in pair.other.given):
-        return None
-    if any(_near(a, b, pair) for a in pair.one.given for b in pair.other.given):
+    inflected = pair.cheapest.uses("ending")
+    language = pair.languages.source
+    if may_be_one_bearer(pair.one.given, pair.other.given, language, inflected=inflected):
         return None
     return "another given name"
-
-
-def _near(one: str, other: str, pair: Pair) -> bool:
-    from transcheck.names.damage import weigh
-
-    language = pair.languages.source
-    cost = min(weigh(one, other, language).cost, weigh(other, one, language).cost)
-    return cost / max(4.0, (len(one) + len(other)) / 2) <= 0.12
 
 
 def _given_and_family(pair: Pair) -> str | None:
@@ -69,6 +61,32 @@ def _given_and_family(pair: Pair) -> str | None:
     unexplained = pair.cheapest.uses("slip") or pair.cheapest.uses("ending")
     if one.given or other.given or unexplained:
         return "a given name beside a family name"
+    return None
+
+
+def _woman(pair: Pair) -> str | None:
+    """A woman's family name has an ending of its own: Petrov and Petrova, Ms Levina."""
+    man, woman = sorted((pair.one, pair.other), key=lambda usage: len(usage.folded))
+    tail = woman.folded[len(man.folded) :]
+    stem = man.folded
+    by_form = tail == "a" and stem.endswith(_MEN)
+    by_form |= (stem[-1:] in "iy" and woman.folded == stem[:-1] + "aya") or tail in ("ova", "eva")
+    by_title = bool(woman.titles & _WOMEN) and tail.startswith(("a", "o", "e"))
+    if not (by_form and woman.folded.startswith(stem[:-1])) and not by_title:
+        return None
+    inflected = bool(woman.given and man.given)
+    return None if inflected else "a woman's form of the name"
+
+
+_MEN = ("ov", "ev", "in", "yn", "sk")
+_WOMEN = frozenset("ms mrs miss lady madam queen princess duchess sister actress".split())
+
+
+def _list(pair: Pair) -> str | None:
+    """In a list of candidates or players, near names are other people."""
+    segments = {unit.segment for unit, _ in pair.one.places if unit.in_list}
+    if any(unit.segment in segments for unit, _ in pair.other.places if unit.in_list):
+        return "both stand in one list of names"
     return None
 
 
@@ -157,7 +175,7 @@ def _capitals(pair: Pair) -> str | None:
 
 def _short(pair: Pair) -> str | None:
     shortest = min(len(pair.one.folded), len(pair.other.folded))
-    if shortest < 4 and not pair.is_folded_equal:
+    if shortest < 4 and not pair.is_folded_equal and not _is_heard_alone(pair):
         return "too short to be compared"
     return None
 
@@ -201,6 +219,8 @@ GUARDS: dict[str, Guard] = {
     "two-terms": _two_terms,
     "other-given-name": _other_given_name,
     "given-and-family": _given_and_family,
+    "woman": _woman,
+    "list": _list,
     "one-name": _one_name,
     "ordinary-words": _ordinary_words,
     "word": _word_by_slip,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from transcheck.model import Article, Certainty, Form, Mention, Record, Span
+from transcheck.names.bearers import may_be_one_bearer
 from transcheck.names.evidence import explain_open, explain_wrong
-from transcheck.names.given_names import same_given_name
 from transcheck.names.rulings import Ruling
 from transcheck.names.terms import NameIndex
+from transcheck.names.tokens import Word
 from transcheck.names.units import Unit
 
 _CERTAINTIES = list(Certainty)
@@ -44,17 +45,21 @@ def _is_same_bearer(unit: Unit, position: int, ruling: Ruling, index: NameIndex)
 
     Marko Rute is not Mark Rutte, and Nova Slovenija is no form of Slovenia but a longer name.
     """
-    if len(unit.words) == 1:
-        return True
-    if position == 0:
+    if position < len(unit.words) - 1:
         family = ruling.right.family | ruling.wrong.family
-        return not ruling.wrong.is_given_only or unit.last.folded in family
+        if ruling.wrong.is_given_only and ruling.right.is_given_only:
+            return unit.last.folded in family
+        return not ruling.right.given
     if not ruling.right.given:
         concept = index.named(ruling.right.text)
-        return concept is None or concept.kind == "person"
-    given = unit.words[0].text
-    known = {*ruling.right.given, *ruling.wrong.given}
-    return any(same_given_name(given, name) for name in known)
+        person = concept is None or concept.kind == "person"
+        return person or not (unit.given or unit.longer)
+    if not unit.given:
+        return True
+    damage = ruling.pair.cheapest
+    language = ruling.pair.languages.source
+    given = [unit.words[0].folded]
+    return may_be_one_bearer(given, ruling.right.given, language, inflected=damage.uses("ending"))
 
 
 def _wrong(unit: Unit, changes: list[_Change], article: Article, index: NameIndex) -> Mention:
@@ -63,7 +68,7 @@ def _wrong(unit: Unit, changes: list[_Change], article: Article, index: NameInde
     right, end = [particles], unit.span.start
     replaced = {change.position: change.ruling.right.text for change in changes}
     for position, word in enumerate(unit.words):
-        right.append(text[end : word.span.start])
+        right.append(_gap(text[end : word.span.start], word, position, changes))
         right.append(replaced.get(position, text[word.span.start : word.span.end]))
         end = word.span.end
     main = changes[-1].ruling
@@ -92,6 +97,14 @@ def _with_particles(unit: Unit, changes: list[_Change], text: str) -> tuple[Span
     return Span(start, unit.span.end), right
 
 
+def _gap(text: str, word: Word, position: int, changes: list[_Change]) -> str:
+    """Return what stands before a word, with the particles of the right name."""
+    full = next((c.ruling.right.full for c in changes if c.position == position), None)
+    if full is None or not word.particles or not position or not full.last.particles:
+        return text
+    return text.replace(word.particles, full.last.particles)
+
+
 def _open(ruling: Ruling, index: NameIndex) -> Mention:
     """Return the one mention of a name written in two ways: the later form's first place."""
     unit, position = ruling.wrong.places[0]
@@ -112,7 +125,8 @@ def _open(ruling: Ruling, index: NameIndex) -> Mention:
 def form_of(ruling: Ruling, index: NameIndex) -> Form:
     """Name the damage by the channel that explains most of it."""
     pair = ruling.pair
-    if index.share_concept(ruling.right.text, ruling.wrong.text) or pair.is_case_variant:
+    one_concept = index.share_concept(ruling.right.text, ruling.wrong.text)
+    if one_concept or pair.is_case_variant or pair.is_one_given_name:
         return Form.VARIANT
     if pair.is_folded_equal:
         return Form.FOLDED
@@ -127,5 +141,5 @@ def form_of(ruling: Ruling, index: NameIndex) -> Form:
 
 def concept_id(ruling: Ruling, index: NameIndex) -> str:
     """Return the glossary's id for the right form, or a provisional one of the article."""
-    concept = index.named(ruling.right.text)
+    concept = index.named(ruling.right.text, ruling.right.given)
     return concept.id if concept else f"article:{ruling.right.folded}"

@@ -21,7 +21,7 @@ def mention_mixed_script(words: Sequence[Word]) -> Iterator[Mention]:
     for word in words:
         if word.text.isascii() or not (_LATIN.search(word.text) and _OTHER.search(word.text)):
             continue
-        right = word.text.translate(_TWINS)
+        right = _mend(word.text)
         yield Mention(
             concept=f"article:{right.lower()}",
             name="" if _OTHER.search(right) else right,
@@ -30,6 +30,13 @@ def mention_mixed_script(words: Sequence[Word]) -> Iterator[Mention]:
             text=word.text,
             form=Form.MIXED_SCRIPT,
         )
+
+
+def _mend(text: str) -> str:
+    """Put Latin letters for their twins; beside č or š the Cyrillic у is a u, else a y."""
+    if any(letter in text.lower() for letter in "čćšžđ"):
+        text = text.replace("у", "u").replace("У", "U")
+    return text.translate(_TWINS)
 
 
 def name_strangers(text: str) -> str:

@@ -9,7 +9,8 @@ from transcheck.names.candidates import may_be_one
 from transcheck.names.damage import Damage, weigh
 from transcheck.names.lexicon import is_known_name, is_word
 from transcheck.names.term_mentions import glossary_evidence, name_row
-from transcheck.names.terms import Entry, NameIndex, has_lost_marks
+from transcheck.names.terms import Entry, NameIndex, bears, has_lost_marks
+from transcheck.names.tokens import split_words
 from transcheck.names.units import Unit
 from transcheck.text.tags import group
 
@@ -26,6 +27,10 @@ def mention_people(
     Where a full name is damaged (Josep Borell), its family name alone is damaged too.
     """
     damaged: dict[str, Mention] = {}
+    given: dict[str, set[str]] = {}
+    for unit in units:
+        if unit.given:
+            given.setdefault(unit.last.text, set()).update(w.text for w in unit.given)
     for unit in units:
         if unit.given:
             for mention in _damaged_full_name(unit, index, languages):
@@ -37,7 +42,7 @@ def mention_people(
         if unit.last.text in damaged:
             yield _bearer_alone(unit, damaged[unit.last.text])
         else:
-            yield from _family_name(unit, index, languages)
+            yield from _family_name(unit, given.get(unit.last.text, set()), index, languages)
 
 
 def _damaged_full_name(unit: Unit, index: NameIndex, languages: Languages) -> Iterator[Mention]:
@@ -82,9 +87,16 @@ def _bearer_alone(unit: Unit, full: Mention) -> Mention:
     )
 
 
-def _family_name(unit: Unit, index: NameIndex, languages: Languages) -> Iterator[Mention]:
+def _family_name(
+    unit: Unit, given: set[str], index: NameIndex, languages: Languages
+) -> Iterator[Mention]:
+    """Yield a family name alone, unless the article has a bearer of its own (Andrea Petkovic)."""
     word = unit.last
-    entries = index.by_family.get(word.folded, ())
+    entries = tuple(
+        entry
+        for entry in index.by_family.get(word.folded, ())
+        if not given or bears(index.concepts[entry.concept], given)
+    )
     exact = [e for e in entries if e.lang is None and e.words[-1] == word.text]
     if exact:
         concept = index.concepts[exact[0].concept]
@@ -115,7 +127,7 @@ def _as_heard(
     if languages.source and group(language) != group(languages.source):
         return []
     concept = index.concepts[heard[0].concept]
-    right = concept.name.split()[-1]
+    right = split_words(concept.name)[-1]
     if right.lower() == text.lower():
         return []
     return [_mention(unit, concept, right, Form.RESPELT, language=language)]

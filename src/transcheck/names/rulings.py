@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from transcheck.model import Certainty, Languages, Record
 from transcheck.names.candidates import find_candidates
 from transcheck.names.direction import probability_other_is_wrong, weigh_sides
-from transcheck.names.given_names import same_given_name
 from transcheck.names.guards import silence
 from transcheck.names.likeness import probability_of_one_name
 from transcheck.names.pair import Pair
@@ -21,9 +20,15 @@ from transcheck.names.terms import NameIndex
 from transcheck.names.usage import Usage
 
 ONE_NAME = 0.5
+SHORT_GIVEN = 4
+"""Given names this short are told apart by one letter: Kim Yong and Kim Jong."""
+MOST_FORMS = 5
+"""More near spellings than that in one article are a list of names, not damage."""
 SURE_OF_SIDE = 0.53
 SURE_OF_SIDE_IN_ENDING = 0.62
 """Where only the endings differ, the evidence of the side is weak and must be clearer."""
+SURE_OF_BEST = 0.7
+"""The best of three forms and more is picked for its luck too: it must win clearly."""
 CERTAIN = (0.85, 0.85)
 
 
@@ -110,15 +115,24 @@ def _given_name_pairs(
             if not family[one.text] & family[other.text]:
                 continue
             pair = Pair(one, other, languages, index)
-            if (
-                pair.is_folded_equal
-                or not pair.cheapest.uses("slip")
-                or (
-                    same_given_name(one.text, other.text)
-                    and min(len(one.text), len(other.text)) > 2
-                )
-            ):
+            if pair.is_folded_equal or pair.is_one_given_name or _is_explained(pair, rulings):
                 yield pair
+
+
+def _is_explained(pair: Pair, rulings: list[Ruling]) -> bool:
+    """Say whether damage without a slip makes one given name of the other.
+
+    An ending counts only where the family name lost one too, or where it stands once beside
+    many: Jovan and Jovana are two people.
+    """
+    damage = pair.cheapest
+    if damage.uses("slip") or min(len(pair.one.text), len(pair.other.text)) <= SHORT_GIVEN:
+        return False
+    family = pair.one.family | pair.other.family
+    inflected = any(r.wrong.folded in family and r.pair.cheapest.uses("ending") for r in rulings)
+    counts = sorted((pair.one.count, pair.other.count))
+    once = counts[0] == 1 and counts[1] > 2
+    return inflected or once or not damage.uses("ending")
 
 
 def _rule(
@@ -126,6 +140,8 @@ def _rule(
 ) -> Iterator[Ruling]:
     same = {(pair.one.text, pair.other.text): value for pair, value in linked}
     for cluster in _clusters(pair for pair, _ in linked):
+        if len(cluster) > MOST_FORMS and not any(index.named(usage.text) for usage in cluster):
+            continue
         right = _preferred(cluster, languages, index)
         rulings = []
         for usage in cluster:
@@ -135,7 +151,7 @@ def _rule(
                 likeness = probability_of_one_name(pair) if value is None else value
                 side, sides = _side(pair, usage)
                 rulings.append(Ruling(right, usage, likeness, side, sides, pair))
-        contested = len(rulings) > 1 and min(r.side for r in rulings) < SURE_OF_SIDE_IN_ENDING
+        contested = len(rulings) > 1 and min(r.side for r in rulings) < SURE_OF_BEST
         yield from (replace(ruling, contested=contested) for ruling in rulings)
 
 

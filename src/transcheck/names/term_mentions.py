@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention, Policy
 from transcheck.names.lexicon import is_known_name, is_word
@@ -15,7 +15,7 @@ _CONFIRMING = (Form.EXACT, Form.ADMITTED)
 
 def mention_terms(
     hits: Iterable[Hit],
-    units: Iterable[Unit],
+    units: Sequence[Unit],
     index: NameIndex,
     policy: Policy,
     languages: Languages,
@@ -24,14 +24,23 @@ def mention_terms(
 
     A word of another language inside a longer name belongs to that name (Nova Slovenija).
     """
-    longer = {(w.segment, w.span.start) for unit in units if unit.given for w in unit.words}
+    families = {unit.last.text for unit in units if unit.given}
+    longer = {
+        (word.segment, word.span.start)
+        for unit in units
+        if unit.given or unit.longer
+        for word in unit.words
+    }
     for hit in hits:
         concept = index.concept_of(hit)
         form = _form(hit, concept, policy)
-        if hit.form is Form.RESPELT:
-            inside = len(hit.words) == 1 and (hit.segment, hit.span.start) in longer
-            if inside or not _is_foreign(hit, languages, index):
-                continue
+        first = hit.words[0]
+        own = first.text in families and index.concept_of(hit).kind != "person"
+        inside = len(hit.words) == 1 and (own or (hit.segment, hit.span.start) in longer)
+        if inside and hit.form in (Form.RESPELT, Form.FOLDED):
+            continue
+        if hit.form is Form.RESPELT and not _is_foreign(hit, languages, index):
+            continue
         yield _mention(hit, concept, form)
 
 

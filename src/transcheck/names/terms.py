@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from transcheck.model import Concept, Form, Glossary, Record, Span, Status
+from transcheck.names.given_names import same_given_name
 from transcheck.names.tokens import Word, split_words
 from transcheck.text.fold import fold, normalise
 
-_BLANKS = (" ", "\u00a0", "-", "‑", ". ")
+_BLANKS = (" ", "\u00a0", "-", "‑")
 
 
 class Entry(Record, frozen=True):
@@ -54,10 +56,17 @@ class NameIndex(Record, frozen=True):
     by_word: dict[str, frozenset[int]]
     by_name: dict[str, frozenset[int]]
 
-    def named(self, text: str) -> Concept | None:
-        """Return the concept that a spelling names by itself, the first of several."""
-        numbers = self.by_name.get(text)
-        return self.concepts[min(numbers)] if numbers else None
+    def named(self, text: str, given: Iterable[str] = ()) -> Concept | None:
+        """Return the concept that a spelling names by itself, the first of several.
+
+        With the given names that the article shows, only a person of one of them.
+        """
+        names = list(given)
+        for number in sorted(self.by_name.get(text, ())):
+            concept = self.concepts[number]
+            if not names or concept.kind != "person" or bears(concept, names):
+                return concept
+        return None
 
     def is_preferred(self, text: str) -> bool:
         """Say whether a spelling stands in the preferred form of a concept it names."""
@@ -78,6 +87,12 @@ class NameIndex(Record, frozen=True):
     def concept_of(self, hit: Hit) -> Concept:
         """Return the concept a hit is a form of."""
         return self.concepts[hit.entry.concept]
+
+
+def bears(concept: Concept, given: Iterable[str]) -> bool:
+    """Say whether one of the given names is that of a person of the glossary, in any form."""
+    own = {word for term in concept.terms for word in split_words(term.text)[:-1]}
+    return any(same_given_name(one, name) for one in own for name in given)
 
 
 def build_index(glossary: Glossary) -> NameIndex:
@@ -150,7 +165,7 @@ def _match(words: Sequence[Word], start: int, index: NameIndex) -> Hit | None:
             w.folded != f for w, f in zip(piece, entry.folded, strict=True)
         ):
             continue
-        if any(word.gap not in _BLANKS for word in piece[1:]) or not _has_capitals(piece, entry):
+        if not _is_joined(piece) or not _has_capitals(piece, entry):
             continue
         form = _form(piece, entry)
         if form is None:
@@ -164,6 +179,14 @@ def _match(words: Sequence[Word], start: int, index: NameIndex) -> Hit | None:
 _RANK = {
     Form.EXACT: 0, Form.ADMITTED: 1, Form.REJECTED: 2, Form.RESPELT: 3, Form.FOLDED: 4,
 }  # fmt: skip
+
+
+def _is_joined(piece: Sequence[Word]) -> bool:
+    """Say whether nothing but blanks stands between the words; ". " only after an initial."""
+    return all(
+        word.gap in _BLANKS or (word.gap == ". " and len(before.text) == 1)
+        for before, word in pairwise(piece)
+    )
 
 
 def _has_capitals(piece: Sequence[Word], entry: Entry) -> bool:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from transcheck.model import Record, Span
 from transcheck.names.lexicon import FUNCTION_WORDS, PEOPLES, is_known_name, is_title, is_word
 from transcheck.names.tokens import Run, Word
 
 LONGEST_ACRONYM = 5
+LEAST_IN_LIST = 4
+_COMMAS = (", ", "; ", " · ", " / ")
 _APOSTROPHE = re.compile("['’ʼ]")
 _CONTRACTED = frozenset(
     "don isn aren wasn weren hasn haven hadn doesn didn won wouldn couldn shouldn let ain".split()
@@ -19,11 +24,14 @@ _CONTRACTED = frozenset(
 class Unit(Record, frozen=True):
     """The words of one name as it stands: titles cut off, given names before the last word.
 
-    `title` is the title that stands before it ("General"), "" if none.
+    `title` is the title that stands before it ("General"), "" if none; `in_list` says that
+    four names or more stand in a row there; `longer` that words of the run were cut off it.
     """
 
     words: tuple[Word, ...]
     title: str = ""
+    in_list: bool = False
+    longer: bool = False
 
     @property
     def segment(self) -> int:
@@ -47,8 +55,13 @@ class Unit(Record, frozen=True):
 
 
 def find_units(runs: Iterable[Run]) -> list[Unit]:
-    """Return the names in the runs of a segment; ordinary words and acronyms are left out."""
-    return [unit for run in runs for unit in _split(run)]
+    """Return the names in the runs of an article; ordinary words and acronyms are left out."""
+    units = [unit for run in runs for unit in _split(run)]
+    listed = Counter(unit.segment for unit in units if unit.words[0].gap in _COMMAS)
+    return [
+        replace(unit, in_list=True) if listed[unit.segment] >= LEAST_IN_LIST else unit
+        for unit in units
+    ]
 
 
 def is_acronym(word: Word) -> bool:
@@ -97,7 +110,7 @@ def _name(chunk: Sequence[Word], title: str) -> Iterable[Unit]:
     while words and _is_plain(words[0], words[1:2]):
         words.pop(0)
     if words and not all(len(word.text) == 1 for word in words):
-        yield Unit(tuple(words), title)
+        yield Unit(tuple(words), title, longer=len(words) < len(chunk))
 
 
 def _is_plain(word: Word, neighbours: Sequence[Word]) -> bool:

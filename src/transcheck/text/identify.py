@@ -58,12 +58,18 @@ def _reads_as(expected: str, text: str) -> bool:
     return own >= _LEAST_HITS and own * 5 > text.count(" ") and other * 4 <= own
 
 
+# In a short sentence these are as likely parts of names: Ursula von der Leyen, Charles de Gaulle.
+_NAME_PARTICLES = frozenset("von der van den de la le du da del della di dos el al zu".split())
+_ENOUGH_WORDS = 12
+
+
 def _by_words(text: str, usual: str, likely: str | None) -> str | None:
     words = _WORD.findall(text)
     if sum(word[0].isupper() for word in words) > _MOST_NAMES * len(words):
         return None  # a list of names, "Parque de los Príncipes" among them
     words = [word.lower() for word in words]
-    found = hits(words)
+    short = len(words) < _ENOUGH_WORDS
+    found = hits(word for word in words if not (short and word in _NAME_PARTICLES))
     for tag, votes in letter_votes(text).items():
         found[tag] += votes
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:2]

@@ -16,7 +16,7 @@ _SERBIAN = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl", "mk"))
 _CYRILLIC = frozenset(("ru", "uk", "bg", "be", "mk"))
 _LIMIT = 2.0
 # Romanisation runs both ways in Cyrillic only; Serbian makes v of w and never w of v.
-_SURCHARGE = {"cyrillic": 0.0, "all": 0.15, "serbian": 0.3}
+_SURCHARGE = {"cyrillic": 0.0, "all": 0.15, "latin": 0.15, "serbian": 0.3}
 
 
 class Damage(Record, frozen=True):
@@ -53,7 +53,9 @@ def _group(language: str | None) -> str:
     primary = (language or "").partition("-")[0].lower()
     if primary in _SERBIAN:
         return "serbian"
-    return "cyrillic" if primary in _CYRILLIC else "all"
+    if primary in _CYRILLIC:
+        return "cyrillic"
+    return "all" if primary in ("", "sq") else "latin"
 
 
 @cache

@@ -13,13 +13,13 @@ CHANNEL = "ending"
 
 _ENDINGS = """
 0.18 a$>u$ a$>e$ a$>i$ a$>y$ a$>o$ o$>a$ o$>u$ o$>e$ e$>a$ e$>u$
-0.30 $>a$ $>u$ $>om$ $>em$ $>ja$ $>ju$ $>jem$ $>e$ $>i$ $>o$ $>ov$ $>ova$ $>ovi$ $>ovom$ $>ima$
+0.30 $>a$ $>u$ $>om$ $>em$ $>ja$ $>ju$ $>jem$ $>e$ $>i$ $>o$ $>ov$ $>ovi$ $>ovom$ $>ima$
 0.30 a$>om$ a$>oj$ a$>ov$ a$>in$ a$>ou$ a$>ama$ a$>ah$
 0.30 o$>om$ e$>om$ e$>ja$ e$>ta$ e$>tom$ o$>ovi$ o$>em$ y$>ogo$ y$>omu$ y$>ym$
 0.30 y$>aya$ y$>oho$ y$>oi$ i$>og$ i$>om$ i$>im$ i$>a$ i$>oga$ i$>ija$ ec$>ca$ ac$>ca$ ek$>ka$
 0.30 ok$>ka$ ak$>ka$ ets$>tsa$ ar$>ra$ er$>ra$ el$>la$ ol$>la$
 0.35 $>sky$ $>ski$ $>skiy$ $>skyi$ $>skyy$ $>skog$ $>skom$ $>ska$ $>skoj$ $>evi$ $>ovu$ $>ovy$
-0.35 $>ova$ ija$>ije$ ija$>iji$ ija$>iju$ ia$>ii$ ia$>iyu$ ia$>iey$ us$>a$ us$>u$ $>ovej$ $>ová$
+0.35 ija$>ije$ ija$>iji$ ija$>iju$ ia$>ii$ ia$>iyu$ ia$>iey$ us$>a$ us$>u$ $>ovej$
 0.35 $>ové$
 """
 
