@@ -40,4 +40,4 @@ def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
     checks = select_checks(find_checks(), settings.select, settings.ignore)
     glossary = load_glossaries(settings.glossary, shipped=not settings.no_glossaries)
     policy = Policy(preferred=settings.preferred)
-    return Desk(settings, glossary, policy, build_index(glossary), checks, source_option)
+    return Desk(settings, glossary, policy, build_index(glossary, policy), checks, source_option)

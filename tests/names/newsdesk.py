@@ -12,7 +12,6 @@ from transcheck.model import (
     Glossary,
     Languages,
     Names,
-    Policy,
     Segment,
     Status,
     Term,
@@ -76,7 +75,7 @@ def pair_of(
 
 
 def names_in(text: str, language: str | None = None, index: NameIndex = NO_GLOSSARY) -> Names:
-    return find_names(article_of(text), index, Policy(), Languages(source=language))
+    return find_names(article_of(text), index, Languages(source=language))
 
 
 def name_findings(text: str, language: str | None = None) -> list[Finding]:

@@ -6,7 +6,7 @@ glossary terms ─► mentions │ usages ─ decide (guards, two judgements, cl
 
 from __future__ import annotations
 
-from transcheck.model import Article, Form, Languages, Mention, Names, Place, Policy, Role
+from transcheck.model import Article, Form, Languages, Mention, Names, Place, Role
 from transcheck.names.confirm import confirm, note_silenced
 from transcheck.names.mentions import mention_rulings
 from transcheck.names.mixed_script import mention_mixed_script
@@ -24,7 +24,7 @@ from transcheck.text.tags import group
 __all__ = ["NameIndex", "build_index", "find_names"]
 
 
-def find_names(article: Article, index: NameIndex, policy: Policy, languages: Languages) -> Names:
+def find_names(article: Article, index: NameIndex, languages: Languages) -> Names:
     """Find every name of an article, whose it is and in which form; furniture is not judged.
 
     An article that was left in another language has no translated names: nothing is judged.
@@ -41,7 +41,7 @@ def find_names(article: Article, index: NameIndex, policy: Policy, languages: La
     hits = [hit for words in texts for hit in find_terms(words, index)]
     languages = guess_source(hits, units, index, languages)
     mixed = [mention for words in texts for mention in mention_mixed_script(words)]
-    terms = list(mention_terms(hits, units, index, policy, languages))
+    terms = list(mention_terms(hits, units, index, languages))
     people = list(mention_people(_outside(units, terms), index, languages))
     usages = survey(units, runs)
     rulings, silenced = decide(usages, languages, index)

@@ -8,7 +8,7 @@ from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Ment
 from transcheck.names.candidates import may_be_one
 from transcheck.names.damage import Damage, weigh
 from transcheck.names.lexicon import is_known_name, is_word
-from transcheck.names.term_mentions import glossary_evidence, name_row
+from transcheck.names.term_mentions import glossary_evidence, house_evidence, name_row
 from transcheck.names.terms import Entry, NameIndex, bears, has_lost_marks
 from transcheck.names.tokens import split_words
 from transcheck.names.units import Unit
@@ -17,6 +17,7 @@ from transcheck.text.tags import group
 MOST_COST = 0.08
 """Cost per letter up to which a family name may be that of a known given name's bearer."""
 LEAST_LETTERS = 4
+_CERTAIN = (Form.EXACT, Form.HOUSE_FORM)
 
 
 def mention_people(
@@ -100,7 +101,11 @@ def _family_name(
     exact = [e for e in entries if e.lang is None and e.words[-1] == word.text]
     if exact:
         concept = index.concepts[exact[0].concept]
-        yield _mention(unit, concept, word.text, Form.EXACT, by=f"surname of {concept.name}, ")
+        house = split_words(concept.name)[-1]
+        if exact[0].concept in index.house and word.text != house:
+            yield _mention(unit, concept, house, Form.HOUSE_FORM)
+        else:
+            yield _mention(unit, concept, word.text, Form.EXACT, by=f"surname of {concept.name}, ")
     elif entries and word.text not in index.by_word:
         yield from _without_marks(unit, entries, index) or _as_heard(
             unit, entries, index, languages
@@ -154,8 +159,8 @@ def _mention(
         span=unit.span,
         text=" ".join(word.text for word in unit.words),
         form=form,
-        certainty=Certainty.CERTAIN if form is Form.EXACT else Certainty.LIKELY,
-        evidence=(glossary_evidence(concept),),
+        certainty=Certainty.CERTAIN if form in _CERTAIN else Certainty.LIKELY,
+        evidence=(*house_evidence(form, concept), glossary_evidence(concept)),
         language=language,
         by=f"{by}{name_row(concept)}",
     )

@@ -126,13 +126,14 @@ def _is_explained(pair: Pair, rulings: list[Ruling]) -> bool:
     many: Jovan and Jovana are two people.
     """
     damage = pair.cheapest
-    if damage.uses("slip") or min(len(pair.one.text), len(pair.other.text)) <= SHORT_GIVEN:
+    if damage.uses("slip"):
         return False
     family = pair.one.family | pair.other.family
     inflected = any(r.wrong.folded in family and r.pair.cheapest.uses("ending") for r in rulings)
     counts = sorted((pair.one.count, pair.other.count))
     once = counts[0] == 1 and counts[1] > 2
-    return inflected or once or not damage.uses("ending")
+    short = min(len(pair.one.text), len(pair.other.text)) <= SHORT_GIVEN
+    return inflected or (not short and (once or not damage.uses("ending")))
 
 
 def _rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention, Policy
+from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention
 from transcheck.names.lexicon import is_known_name, is_word
 from transcheck.names.terms import Hit, NameIndex
 from transcheck.names.units import Unit
@@ -17,7 +17,6 @@ def mention_terms(
     hits: Iterable[Hit],
     units: Sequence[Unit],
     index: NameIndex,
-    policy: Policy,
     languages: Languages,
 ) -> Iterator[Mention]:
     """Yield a mention for every term of the glossary that stands in the article.
@@ -33,7 +32,7 @@ def mention_terms(
     }
     for hit in hits:
         concept = index.concept_of(hit)
-        form = _form(hit, concept, policy)
+        form = _form(hit, concept, index)
         first = hit.words[0]
         own = first.text in families and index.concept_of(hit).kind != "person"
         inside = len(hit.words) == 1 and (own or (hit.segment, hit.span.start) in longer)
@@ -44,14 +43,11 @@ def mention_terms(
         yield _mention(hit, concept, form)
 
 
-def _form(hit: Hit, concept: Concept, policy: Policy) -> Form:
+def _form(hit: Hit, concept: Concept, index: NameIndex) -> Form:
     if hit.form is Form.RESPELT and concept.kind == "acronym":
         return Form.FOREIGN_ACRONYM
-    if hit.form in _CONFIRMING and policy.preferred:
-        house = [name for name in policy.preferred if name in (concept.name, *concept.admitted)]
-        if house and hit.entry.text != house[0]:
-            return Form.HOUSE_FORM
-    return hit.form
+    decided = hit.form in _CONFIRMING and hit.entry.concept in index.house
+    return Form.HOUSE_FORM if decided and hit.entry.text != concept.name else hit.form
 
 
 def _is_foreign(hit: Hit, languages: Languages, index: NameIndex) -> bool:
@@ -80,10 +76,17 @@ def _mention(hit: Hit, concept: Concept, form: Form) -> Mention:
         text=" ".join(word.text for word in hit.words),
         form=form,
         certainty=Certainty.CERTAIN if form is not Form.RESPELT else Certainty.LIKELY,
-        evidence=(glossary_evidence(concept),),
+        evidence=(*house_evidence(form, concept), glossary_evidence(concept)),
         language=hit.entry.lang,
         by=name_row(concept),
     )
+
+
+def house_evidence(form: Form, concept: Concept) -> tuple[Evidence, ...]:
+    """Return the house's decision as evidence where it is the reason."""
+    if form is not Form.HOUSE_FORM:
+        return ()
+    return (Evidence(kind="glossary", reason=f"this house writes {concept.name}"),)
 
 
 def glossary_evidence(concept: Concept) -> Evidence:

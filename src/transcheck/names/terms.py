@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from transcheck.model import Concept, Form, Glossary, Record, Span, Status
+from transcheck.model import Concept, Form, Glossary, Policy, Record, Span, Status
 from transcheck.names.given_names import same_given_name
+from transcheck.names.house import prefer
 from transcheck.names.tokens import Word, split_words
 from transcheck.text.fold import fold, normalise
 
@@ -47,6 +48,7 @@ class NameIndex(Record, frozen=True):
 
     `by_word` tells which concepts a spelling is a word of: two such never flag each other.
     `by_name` tells which concepts it names by itself: a whole term, or a person's family name.
+    `house` holds the concepts whose form the house has decided.
     """
 
     concepts: tuple[Concept, ...]
@@ -55,6 +57,7 @@ class NameIndex(Record, frozen=True):
     by_given: dict[str, tuple[Entry, ...]]
     by_word: dict[str, frozenset[int]]
     by_name: dict[str, frozenset[int]]
+    house: frozenset[int] = frozenset()
 
     def named(self, text: str, given: Iterable[str] = ()) -> Concept | None:
         """Return the concept that a spelling names by itself, the first of several.
@@ -95,26 +98,28 @@ def bears(concept: Concept, given: Iterable[str]) -> bool:
     return any(same_given_name(one, name) for one in own for name in given)
 
 
-def build_index(glossary: Glossary) -> NameIndex:
-    """Index a glossary: a few milliseconds for a thousand rows."""
+def build_index(glossary: Glossary, policy: Policy = Policy()) -> NameIndex:  # noqa: B008
+    """Index a glossary, with the forms that the house prefers as the names of its concepts."""
+    concepts, house = prefer(glossary.concepts, policy)
     first: dict[str, list[Entry]] = {}
     family: dict[str, list[Entry]] = {}
     given: dict[str, list[Entry]] = {}
     words: dict[str, set[int]] = {}
     names: dict[str, set[int]] = {}
-    for entry in _entries(glossary.concepts):
+    for entry in _entries(concepts):
         first.setdefault(entry.folded[0], []).append(entry)
-        if glossary.concepts[entry.concept].kind == "person" and len(entry.words) > 1:
+        if concepts[entry.concept].kind == "person" and len(entry.words) > 1:
             family.setdefault(entry.folded[-1], []).append(entry)
             if entry.lang is None and entry.status is not Status.DEPRECATED:
                 given.setdefault(entry.folded[0], []).append(entry)
         if entry.lang is None and entry.status is not Status.DEPRECATED:
             for word in entry.words:
                 words.setdefault(word, set()).add(entry.concept)
-            if len(entry.words) == 1 or glossary.concepts[entry.concept].kind == "person":
+            if len(entry.words) == 1 or concepts[entry.concept].kind == "person":
                 names.setdefault(entry.words[-1], set()).add(entry.concept)
     return NameIndex(
-        concepts=glossary.concepts,
+        concepts=concepts,
+        house=frozenset(house),
         by_first={key: tuple(sorted(group, key=_longest)) for key, group in first.items()},
         by_family={key: tuple(group) for key, group in family.items()},
         by_given={key: tuple(group) for key, group in given.items()},
