@@ -57,7 +57,7 @@ def load_cases(path: Path) -> tuple[Case, ...]:
 
 def all_cases() -> tuple[Case, ...]:
     """Read every case file, in the order of their names."""
-    return tuple(case for path in sorted(FOLDER.glob("*.toml")) for case in load_cases(path))
+    return tuple(case for path in sorted(FOLDER.rglob("*.toml")) for case in load_cases(path))
 
 
 def run(case: Case, folder: Path) -> list[tuple[Span, Finding]]:

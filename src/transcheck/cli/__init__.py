@@ -5,6 +5,7 @@ Exit codes: 0 gate passed, 1 gate failed, 2 the work could not all be done, 130 
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Sequence
 
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         _leave_quietly()
     except KeyboardInterrupt:
-        sys.exit(130)
+        _leave_at_once(130)
     except TranscheckError as error:
         _fail(str(error), debug)
     except Exception as error:
@@ -53,6 +54,16 @@ def _fail(message: str, debug: bool) -> None:
         raise
     print(f"transcheck: {show_controls(message)}", file=sys.stderr)
     sys.exit(2)
+
+
+def _leave_at_once(code: int) -> None:
+    """Stop without waiting for threads that talk to worker processes which are gone."""
+    import os
+
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError):
+            stream.flush()
+    os._exit(code)
 
 
 def _leave_quietly() -> None:

@@ -60,13 +60,16 @@ def _skip(article: Article, reason: str) -> Outcome:
 
 
 def _run(articles: Sequence[Article], desk: Desk, jobs: int, size: int) -> Iterator[Result]:
-    shards = [articles[i : i + size] for i in range(0, len(articles), size)]
-    _worker_desk[:] = [desk]  # a forked process inherits it; one that is not opens its own
-    pool = ProcessPoolExecutor(jobs, None, _start, (desk.settings, desk.source_option))
+    # The articles are handed over when a process starts, and only their numbers later: a queue
+    # that is full of text blocks the parent for ever when its reader is killed.
+    shards = [range(i, min(i + size, len(articles))) for i in range(0, len(articles), size)]
+    start = (desk.settings, desk.source_option, articles)
+    _inherited[:] = [desk]
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=start)
     try:
         for shard, results in zip(shards, pool.map(_check_shard, shards), strict=True):
-            for article, (report, skipped) in zip(shard, results, strict=True):
-                yield replace(report, article=article), skipped
+            for number, (report, skipped) in zip(shard, results, strict=True):
+                yield replace(report, article=articles[number]), skipped
     except BaseException:
         # Ctrl-C, or a worker that is gone: do not wait for what the others are at.
         pool.shutdown(wait=False, cancel_futures=True)
@@ -76,18 +79,22 @@ def _run(articles: Sequence[Article], desk: Desk, jobs: int, size: int) -> Itera
     pool.shutdown()
 
 
-_worker_desk: list[Desk] = []
+# In a worker: the desk it goes by and the articles of the run. A forked process has the desk of
+# its parent; one that is started anew opens its own.
+_inherited: list[Desk] = []
+_articles: list[Article] = []
 
 
-def _start(settings: Settings, source_option: str | None) -> None:
+def _start(settings: Settings, source_option: str | None, articles: Sequence[Article]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to answer
-    if not _worker_desk:
-        _worker_desk.append(open_desk(settings, source_option))
+    _articles[:] = articles
+    if not _inherited:
+        _inherited.append(open_desk(settings, source_option))
 
 
-def _check_shard(articles: Sequence[Article]) -> list[Result]:
+def _check_shard(shard: range) -> list[Result]:
     """Return the reports without their articles: the parent has those, and sending is slow."""
-    results = (check_article(article, _worker_desk[0]) for article in articles)
+    results = (check_article(_articles[number], _inherited[0]) for number in shard)
     return [(replace(one, article=_EMPTY), skipped) for one, skipped in results]
 
 

@@ -72,10 +72,12 @@ def _woman(pair: Pair) -> str | None:
     by_form = tail == "a" and stem.endswith(_MEN)
     by_form |= (stem[-1:] in "iy" and woman.folded == stem[:-1] + "aya") or tail in ("ova", "eva")
     by_title = bool(woman.titles & _WOMEN) and tail.startswith(("a", "o", "e"))
-    if not (by_form and woman.folded.startswith(stem[:-1])) and not by_title:
-        return None
-    inflected = bool(woman.given and man.given)
-    return None if inflected else "a woman's form of the name"
+    if (by_form and woman.folded.startswith(stem[:-1])) or by_title:
+        return "a woman's form of the name"
+    alone = not (pair.one.is_given_only and pair.other.is_given_only)
+    if alone and pair.one.family and pair.other.family and pair.cheapest.uses("ending"):
+        return "two given names"
+    return None
 
 
 _MEN = ("ov", "ev", "in", "yn", "sk")

@@ -49,7 +49,8 @@ def _is_same_bearer(unit: Unit, position: int, ruling: Ruling, index: NameIndex)
         family = ruling.right.family | ruling.wrong.family
         if ruling.wrong.is_given_only and ruling.right.is_given_only:
             return unit.last.folded in family
-        return not ruling.right.given
+        concept = index.named(ruling.right.text)
+        return not ruling.right.given and (concept is None or concept.kind == "person")
     if not ruling.right.given:
         concept = index.named(ruling.right.text)
         person = concept is None or concept.kind == "person"
@@ -66,7 +67,8 @@ def _wrong(unit: Unit, changes: list[_Change], article: Article, index: NameInde
     text = article.segments[unit.segment].target
     span, particles = _with_particles(unit, changes, text)
     right, end = [particles], unit.span.start
-    replaced = {change.position: change.ruling.right.text for change in changes}
+    replaced = _right_given(unit, changes)
+    replaced |= {change.position: change.ruling.right.text for change in changes}
     for position, word in enumerate(unit.words):
         right.append(_gap(text[end : word.span.start], word, position, changes))
         right.append(replaced.get(position, text[word.span.start : word.span.end]))
@@ -95,6 +97,18 @@ def _with_particles(unit: Unit, changes: list[_Change], text: str) -> tuple[Span
     start = text.rfind(written, 0, unit.span.start)
     right = f"{full.last.particles} " if full.last.particles else ""
     return Span(start, unit.span.end), right
+
+
+def _right_given(unit: Unit, changes: list[_Change]) -> dict[int, str]:
+    """Return the given names of the right full name where the unit's are damaged too (Džo)."""
+    main = changes[-1].ruling
+    full = main.right.full
+    if full is None or changes[-1].position != len(unit.words) - 1:
+        return {}
+    if len(full.words) != len(unit.words):
+        return {}
+    pairs = enumerate(zip(unit.given, full.given, strict=True))
+    return {n: right.text for n, (own, right) in pairs if len(own.text) > 1}
 
 
 def _gap(text: str, word: Word, position: int, changes: list[_Change]) -> str:

@@ -8,7 +8,12 @@ from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Ment
 from transcheck.names.candidates import may_be_one
 from transcheck.names.damage import Damage, weigh
 from transcheck.names.lexicon import is_known_name, is_word
-from transcheck.names.term_mentions import glossary_evidence, house_evidence, name_row
+from transcheck.names.term_mentions import (
+    LEAST_LETTERS,
+    glossary_evidence,
+    house_evidence,
+    name_row,
+)
 from transcheck.names.terms import Entry, NameIndex, bears, has_lost_marks
 from transcheck.names.tokens import split_words
 from transcheck.names.units import Unit
@@ -16,7 +21,6 @@ from transcheck.text.tags import group
 
 MOST_COST = 0.08
 """Cost per letter up to which a family name may be that of a known given name's bearer."""
-LEAST_LETTERS = 4
 _CERTAIN = (Form.EXACT, Form.HOUSE_FORM)
 
 

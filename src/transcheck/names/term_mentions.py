@@ -11,6 +11,7 @@ from transcheck.names.units import Unit
 from transcheck.text.tags import group
 
 _CONFIRMING = (Form.EXACT, Form.ADMITTED)
+LEAST_LETTERS = 4
 
 
 def mention_terms(
@@ -75,11 +76,18 @@ def _mention(hit: Hit, concept: Concept, form: Form) -> Mention:
         span=hit.span,
         text=" ".join(word.text for word in hit.words),
         form=form,
-        certainty=Certainty.CERTAIN if form is not Form.RESPELT else Certainty.LIKELY,
+        certainty=_certainty(hit, form),
         evidence=(*house_evidence(form, concept), glossary_evidence(concept)),
         language=hit.entry.lang,
         by=name_row(concept),
     )
+
+
+def _certainty(hit: Hit, form: Form) -> Certainty:
+    """A short word without marks may be anything: Pec stands in Bohemia too."""
+    if form is Form.FOLDED and len(hit.words) == 1 and len(hit.words[0].text) < LEAST_LETTERS:
+        return Certainty.POSSIBLE
+    return Certainty.LIKELY if form is Form.RESPELT else Certainty.CERTAIN
 
 
 def house_evidence(form: Form, concept: Concept) -> tuple[Evidence, ...]:

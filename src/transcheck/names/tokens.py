@@ -21,6 +21,7 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 _STOPS = re.compile(r"[.!?…:;\n]")
 _OPENINGS = re.compile(r"[\"“”„«»'‘’(\[—–•]|- |^-")
+_OPENING_PARTICLES = ("Von", "Fon")
 _BLANKS = (" ", "\u00a0", "-", "‑")
 
 
@@ -90,10 +91,10 @@ def find_runs(words: Sequence[Word]) -> list[Run]:
         if run and (not tied or run[-1].possessive):
             runs.append(tuple(run))
             run, particles = [], particles if tied else []
-        if word.is_capital:
+        if word.is_capital and not (word.first and word.text in _OPENING_PARTICLES):
             run.append(_with_particles(word, particles) if particles and tied else word)
             particles = []
-        elif word.text in PARTICLES:
+        elif word.text.lower() in PARTICLES:
             particles = [*particles, word.text] if tied else [word.text]
         else:
             if run:

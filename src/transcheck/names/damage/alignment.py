@@ -40,7 +40,9 @@ def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[
                     best[i + 1][j + 1], back[i + 1][j + 1] = here, (i, j, _KEPT)
             else:
                 swapped = source[i : i + 2] == target[j : j + 2][::-1]
-                rules_here = _slips(one, other, swapped and target[j : j + 2], target[j - 1 : j])
+                twice = one in (source[i - 1 : i], source[i + 1 : i + 2])
+                again = other in (target[j - 1 : j], target[j + 1 : j + 2])
+                rules_here = _slips(one, other, swapped and target[j : j + 2], twice, again)
                 for rule in rules_here:
                     a, b = i + len(rule.original), j + len(rule.damaged)
                     if here + rule.cost < best[a][b]:
@@ -55,19 +57,27 @@ def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[
 
 
 @lru_cache(maxsize=16_384)
-def _slips(one: str, other: str, swapped: str | bool, before: str) -> tuple[Rule, ...]:
-    """Return the slips possible where two letters differ: too few, too many, changed, swapped."""
+def _slips(one: str, other: str, swapped: str | bool, twice: bool, again: bool) -> tuple[Rule, ...]:
+    """Return the slips possible where two letters differ: too few, too many, changed, swapped.
+
+    They cost the same in both directions; a doubled letter (`twice`, `again`) costs less.
+    """
     slips = []
     if one and one not in _ENDS:
-        slips.append(Rule(one, "", 0.8 if one in VOWELS else 1.1, "slip"))
+        slips.append(Rule(one, "", _letter_cost(one, twice), "slip"))
     if other and other not in _ENDS:
-        cost = 0.5 if before == other else 0.9 if other in VOWELS else 1.1
-        slips.append(Rule("", other, cost, "slip"))
+        slips.append(Rule("", other, _letter_cost(other, again), "slip"))
     if len(slips) == 2:
         slips.append(Rule(one, other, _swap_cost(one, other), "slip"))
         if isinstance(swapped, str) and len(swapped) == 2 and "$" not in swapped:
             slips.append(Rule(swapped[::-1], swapped, 0.6, "slip"))
     return tuple(slips)
+
+
+def _letter_cost(letter: str, doubled: bool) -> float:
+    if doubled:
+        return 0.5
+    return 0.85 if letter in VOWELS else 1.1
 
 
 def _swap_cost(one: str, other: str) -> float:

@@ -16,7 +16,7 @@ CHANNEL = "marks"
 _LETTERS = "čćšžđáàâäãåąăāçćďéèêëęěėíìîïıłľĺñńňóòôöõøőřŕśşșťţțúùûüůűýÿżźžğģķļņæœßðþ"
 
 _ASCII_HABITS = """
-0.05 đ>dj đ>gj č>ch š>sh ž>zh ć>ch ü>ue ö>oe ä>ae å>aa ø>oe ß>s ñ>ny ć>c ş>sh ç>ch
+0.05 đ>dj đ>gj č>ch š>sh ž>zh ć>ch ü>ue ö>oe ä>ae å>aa ø>oe ß>s ñ>ny ć>c ş>sh ç>ch č>ç ć>ç ć>q
 0.15 ć>č č>ć ś>š ń>ň š>ś
 """
 

@@ -22,7 +22,7 @@ _SERBIAN = """
 0.10 ę>en ç>č ç>s ğ>g ğ> xh>dž gj>đ dh>d ij>ej eigh>ej ain>en in$>en$ en>an ien$>jen$ ois>oa
 0.10 ault$>o$ ais$>e$ sci>ši sce>še ggi>đi gi>đi cch>k cci>či hugh>hju tion>šon ea>e ui>vi kn>n
 0.10 igh>ig ch>h gli>lji
-0.15 i>aj y>aj z>c ch>č c>s h> o>ou u>ju u>a ow>ou a>e ur>er ir>er ear>er oe>e oe>u ae>e s>z
+0.15 y>aj z>c ch>č c>s h> o>ou u>ju u>a ow>ou a>e ur>er ir>er ear>er oe>e oe>u ae>e s>z
 0.15 ham$>em$ es$>s$ augh>o gh> qu>k ó>u ey>aj ij>aj ou>o ó>o ot$>o$ et$>e$ ez$>e$ er$>e$ ier>ije
 0.15 em>am am>em ø>e øj>ej ll>lj lh>lj gl>lj oeu>e eu>e oa>o ow>o uy>i ay>e ai>e ille>ij il>ij
 0.15 ea>ej yr>er al>ol
@@ -34,6 +34,9 @@ _SERBIAN = """
 0.25 th>d sch>sk gh>f w>u h>g s>ž e>je o>u u>o a>ou h$>$ tz>č ough>o ough>af o>e iu>ju ure>jur
 0.25 oe>ou
 """
+
+# An English i is heard as aj before a consonant (Price, Prajs), never at the end of a name.
+_LONG_I = "0.15 " + " ".join(f"i{letter}>aj{letter}" for letter in "bdfgklmnprstvz")
 
 # What a Cyrillic hand makes of the same sounds when it is written in Latin letters again.
 _AS_ROMANISED = (
@@ -47,13 +50,13 @@ _HEARD_AS_G = "0.10 h>g ho>go ha>ga he>ge hi>gi hu>gu h>kh\n0.20 ö>yo ü>yu eu>
 
 def serbian_rules() -> list[Rule]:
     """Return the rules for names that passed through Serbian, Croatian, Bosnian, Montenegrin."""
-    return with_lost_marks(parse(_SERBIAN, CHANNEL), surcharge=0.1)
+    return with_lost_marks(parse(_SERBIAN + _LONG_I, CHANNEL), surcharge=0.1)
 
 
 def cyrillic_rules() -> list[Rule]:
     """Return the rules for Russian, Ukrainian, Bulgarian, Macedonian: the same, romanised."""
     rules = []
-    for rule in parse(_SERBIAN, CHANNEL):
+    for rule in parse(_SERBIAN + _LONG_I, CHANNEL):
         outcomes = {rule.damaged}
         for letter, romanised in _AS_ROMANISED:
             outcomes |= {o.replace(letter, r) for o in set(outcomes) for r in romanised}
