@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -133,13 +134,18 @@ def _start(*arguments: str, folder: Path, **given: object) -> subprocess.Popen[b
     )  # type: ignore[call-overload, no-any-return]
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="no /proc to see workers in")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_stops_within_a_second(wire: Path, jobs: str) -> None:
-    many = [TEXT.format(number) * 20 for number in range(40)]
-    rows = (f'{{"id": "{n}", "text": {text!r}}}' for n, text in enumerate(many * 200))
-    (wire / "rows.jsonl").write_text("\n".join(rows).replace("'", '"'), encoding="utf-8")
+    rows = (json.dumps({"id": str(n), "text": TEXT.format(n) * 40}) for n in range(600))
+    (wire / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
     process = _start("rows.jsonl", "-j", jobs, folder=wire, start_new_session=True)
-    time.sleep(2.5)
+    workers = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    for _ in range(300):
+        time.sleep(0.1)
+        if jobs == "1" or len(workers.read_text().split()) >= 2:
+            break
+    time.sleep(0.8)
     assert process.poll() is None, process.communicate()
     sent = time.monotonic()
     os.killpg(process.pid, signal.SIGINT)  # a terminal sends it to the workers too
@@ -147,6 +153,7 @@ def test_ctrl_c_stops_within_a_second(wire: Path, jobs: str) -> None:
     assert time.monotonic() - sent < 1.5
     assert process.returncode == 130
     assert said.strip() == b""
+    time.sleep(0.2)
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
 

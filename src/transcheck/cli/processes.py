@@ -19,6 +19,7 @@ Result = tuple[ArticleReport, tuple[Skipped, ...]]
 
 _MOST_IN_A_SHARD = 25
 _MOST_KILLED = 5
+_SECONDS_TO_LEAVE = 0.5
 _KILLED = "the process that checked it was killed, perhaps for want of memory. Try it alone"
 _GIVEN_UP = "not checked: worker processes were killed again and again. Try -j 1"
 
@@ -73,8 +74,11 @@ def _run(articles: Sequence[Article], desk: Desk, jobs: int, size: int) -> Itera
     except BaseException:
         # Ctrl-C, or a worker that is gone: do not wait for what the others are at.
         pool.shutdown(wait=False, cancel_futures=True)
-        for process in active_children():
-            process.terminate()
+        workers = active_children()
+        for process in workers:
+            process.kill()
+        for process in workers:
+            process.join(_SECONDS_TO_LEAVE)
         raise
     pool.shutdown()
 

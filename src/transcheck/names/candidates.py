@@ -22,23 +22,21 @@ def find_candidates(usages: Sequence[Usage]) -> Iterator[tuple[Usage, Usage]]:
     """Yield pairs of different spellings that may be one name, in text order."""
     long_enough = [usage for usage in usages if len(usage.folded) >= LEAST_LETTERS]
     for one, other in combinations(long_enough, 2):
-        if one.is_doubtful and other.is_doubtful:
-            continue
-        if may_be_one(one.folded, other.folded):
+        if may_be_one(one.folded, other.folded) and not (one.is_doubtful and other.is_doubtful):
             yield one, other
 
 
 def may_be_one(one: str, other: str) -> bool:
     """Say whether two folded forms are near in letters or in consonants."""
-    if one == other:
-        return True
-    short, long = sorted((len(one), len(other)))
-    if short < LEAST_LETTERS or long > 2 * short:
-        return False
+    first, second = len(one), len(other)
+    if first > 2 * second or second > 2 * first or first < LEAST_LETTERS > second:
+        return one == other
     if fuzz.ratio(one, other, score_cutoff=60):
         return True
     a, b = skeleton(one), skeleton(other)
-    return len(a) > 1 and len(b) > 1 and Levenshtein.distance(a, b, score_cutoff=1) <= 1
+    # Of two consonants, one that differs is half of the name.
+    apart = 1 if max(len(a), len(b)) > 2 else 0
+    return len(a) > 1 and len(b) > 1 and Levenshtein.distance(a, b, score_cutoff=apart) <= apart
 
 
 @lru_cache(maxsize=32_768)

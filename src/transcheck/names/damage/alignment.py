@@ -14,6 +14,7 @@ _NEAR = frozenset(
     frozenset(pair) for pair in "bp dt gk vf zs sš cč zž čć iy ij yj eě ou ae mn kc gj".split()
 )
 _ENDS = "^$"
+LEAST_SLIP = 0.5
 _KEPT = Rule("", "", 0.0, "")
 _Back = list[list[tuple[int, int, Rule] | None]]
 
@@ -26,9 +27,10 @@ def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[
     best = [[infinite] * columns for _ in range(rows)]
     back: _Back = [[None] * columns for _ in range(rows)]
     best[0][0] = 0.0
+    applicable = _applicable(source, table)
     for i in range(rows):
         one = source[i : i + 1]
-        rules = [r for r in table.get(one, ()) if source.startswith(r.original, i)] if one else []
+        rules = applicable[i]
         row = best[i]
         for j in range(columns):
             here = row[j]
@@ -38,7 +40,7 @@ def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[
             if one == other:
                 if one and here < best[i + 1][j + 1]:
                     best[i + 1][j + 1], back[i + 1][j + 1] = here, (i, j, _KEPT)
-            else:
+            elif here + LEAST_SLIP <= limit:
                 swapped = source[i : i + 2] == target[j : j + 2][::-1]
                 twice = one in (source[i - 1 : i], source[i + 1 : i + 2])
                 again = other in (target[j - 1 : j], target[j + 1 : j + 2])
@@ -54,6 +56,16 @@ def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[
                         best[a][b], back[a][b] = here + rule.cost, (i, j, rule)
     total = best[-1][-1]
     return (total, _trace(back)) if total <= limit else (infinite, [])
+
+
+@lru_cache(maxsize=4_096)
+def _applicable(source: str, table: RuleTable) -> tuple[tuple[Rule, ...], ...]:
+    """Return the rules that begin at each letter of `source`, the last of them at none."""
+    starts = [
+        tuple(rule for rule in table.by_first.get(one, ()) if source.startswith(rule.original, i))
+        for i, one in enumerate(source)
+    ]
+    return (*starts, ())
 
 
 @lru_cache(maxsize=16_384)

@@ -15,6 +15,8 @@ from transcheck.names.damage.rules import Rule, RuleTable, index
 _SERBIAN = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl", "mk"))
 _CYRILLIC = frozenset(("ru", "uk", "bg", "be", "mk"))
 _LIMIT = 2.0
+# Above this no other evidence could make two forms one name (names/likeness.py).
+_LIMIT_PER_LETTER = 0.36
 # Romanisation runs both ways in Cyrillic only; Serbian makes v of w and never w of v.
 _SURCHARGE = {"cyrillic": 0.0, "all": 0.15, "latin": 0.15, "serbian": 0.3}
 
@@ -41,7 +43,9 @@ def weigh(original: str, damaged: str, language: str | None) -> Damage:
 
     `language` (BCP 47) is the one translated from; None uses the habits of all.
     """
-    cost, steps = align(original, damaged, _table(_group(language)), _LIMIT)
+    letters = max(4.0, (len(original) + len(damaged)) / 2)
+    limit = min(_LIMIT, letters * _LIMIT_PER_LETTER)
+    cost, steps = align(original, damaged, _table(_group(language)), limit)
     weights: dict[str, float] = {}
     for rule in steps:
         weights[rule.channel] = weights.get(rule.channel, 0.0) + 0.1 + rule.cost

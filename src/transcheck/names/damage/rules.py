@@ -19,8 +19,11 @@ class Rule(Record, frozen=True):
     channel: str
 
 
-RuleTable = dict[str, tuple[Rule, ...]]
-"""Rules by the first letter of the original ("" for insertions)."""
+class RuleTable:
+    """Rules by the first letter of the original."""
+
+    def __init__(self, by_first: dict[str, tuple[Rule, ...]]) -> None:
+        self.by_first = by_first
 
 
 def parse(text: str, channel: str) -> list[Rule]:
@@ -61,4 +64,4 @@ def index(rules: Iterable[Rule]) -> RuleTable:
     table: dict[str, list[Rule]] = {}
     for rule in cheapest.values():
         table.setdefault(rule.original[:1], []).append(rule)
-    return {first: tuple(group) for first, group in table.items()}
+    return RuleTable({first: tuple(group) for first, group in table.items()})
