@@ -34,7 +34,9 @@ WEIGHTS = {
 
 
 def probability_of_one_name(pair: Pair) -> float:
-    """Return P(one name), 0..1."""
+    """Return P(one name), 0..1; 0 where damage alone makes it too unlikely to weigh."""
+    if not pair.is_explicable:
+        return 0.0
     return 1 / (1 + math.exp(-sum(WEIGHTS[k] * value for k, value in features(pair).items())))
 
 

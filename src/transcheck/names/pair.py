@@ -51,6 +51,13 @@ class Pair:
         return shared > 2 and 0 < rest <= 2 and both_end
 
     @property
+    def is_explicable(self) -> bool:
+        """Say whether any evidence could make the two one name."""
+        if min(self.forward.cost, self.backward.cost) < float("inf") or self.is_one_given_name:
+            return True
+        return self.index.share_concept(self.one.text, self.other.text)
+
+    @property
     def letters(self) -> float:
         """The mean length of the two, at least 4."""
         return max(4.0, (len(self.one.text) + len(self.other.text)) / 2)

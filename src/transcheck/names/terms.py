@@ -146,8 +146,10 @@ def _entries(concepts: Iterable[Concept]) -> Iterator[Entry]:
 def find_terms(words: Sequence[Word], index: NameIndex) -> list[Hit]:
     """Return the longest terms among the words of a segment, from left to right."""
     hits, position = [], 0
+    by_first = index.by_first
     while position < len(words):
-        hit = _match(words, position, index)
+        known = words[position].folded in by_first
+        hit = _match(words, position, index) if known else None
         if hit is not None:
             hits.append(hit)
             position += len(hit.words)

@@ -66,11 +66,13 @@ def find_words(text: str, segment: int, protected: Sequence[Span] = ()) -> list[
         end, last = stop, match.group()
         if protected and any(s.start < stop and start < s.end for s in protected):
             continue
+        if last.isalpha() and last.isascii():
+            words.append(Word(last, last.lower(), segment, Span(start, stop), first, gap))
+            continue
         peeled = _POSSESSIVE.sub("", last) if len(last) > 3 else last
         plain = normalise(peeled)
         span = Span(start, start + len(peeled))
-        word = Word(plain, fold(plain), segment, span, first, gap, peeled is not last)
-        words.append(word)
+        words.append(Word(plain, fold(plain), segment, span, first, gap, peeled is not last))
     return words
 
 

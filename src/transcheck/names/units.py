@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -96,8 +97,13 @@ def is_no_name(word: Word) -> bool:
 
     A contraction is what it contracts: We're, Don't.
     """
-    lower = _APOSTROPHE.split(word.text.lower())[0]
-    if lower != word.text.lower() and lower in _CONTRACTED:
+    return _is_no_name(word.text)
+
+
+@lru_cache(maxsize=65_536)
+def _is_no_name(text: str) -> bool:
+    lower = _APOSTROPHE.split(text.lower())[0]
+    if lower != text.lower() and lower in _CONTRACTED:
         return True
     return lower in FUNCTION_WORDS or lower in PEOPLES or is_title(lower)
 

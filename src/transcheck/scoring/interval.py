@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1_024)
 def poisson_bounds(count: int, confidence: float = 0.95) -> tuple[float, float]:
     """Return the smallest and largest mean that `count` events are still likely under."""
     tail = (1 - confidence) / 2
