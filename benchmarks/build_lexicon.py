@@ -1,13 +1,12 @@
 """Build names/data from SCOWL (Debian package `scowl`): `python -m benchmarks.build_lexicon`.
 
 Ordinary words: sizes 10-60 of the English, American and British lists, without possessives.
-Known names: the capitalised words of sizes 10-80. Both sorted, one a line, gzip without a date:
+Known names: the capitalised words of sizes 10-80. Both sorted by their bytes, one a line:
 the same bytes from the same package.
 """
 
 from __future__ import annotations
 
-import gzip
 from pathlib import Path
 
 SCOWL = Path("/usr/share/dict/scowl")
@@ -27,20 +26,17 @@ def read(kind: str, largest: int) -> set[str]:
 
 def write(name: str, words: set[str]) -> None:
     """Write one list, sorted, and say how large it is."""
-    data = "\n".join(sorted(words)).encode()
-    packed = gzip.compress(data, compresslevel=9, mtime=0)
-    (DATA / name).write_bytes(packed)
-    print(f"{name}: {len(words)} words, {len(packed)} bytes")
+    data = b"".join(sorted(word.encode() + b"\n" for word in words))
+    (DATA / name).write_bytes(data)
+    print(f"{name}: {len(words)} words, {len(data)} bytes")
 
 
 def main() -> None:
     """Build both lists."""
     if not SCOWL.is_dir():
         raise SystemExit("SCOWL is absent: install the Debian package scowl")
-    write("words.txt.gz", {word for word in read("words", 60) if word.islower()})
-    write(
-        "names.txt.gz", {w for w in read("upper", 80) | read("proper-names", 80) if w[0].isupper()}
-    )
+    write("words.txt", {word for word in read("words", 60) if word.islower()})
+    write("names.txt", {w for w in read("upper", 80) | read("proper-names", 80) if w[0].isupper()})
 
 
 if __name__ == "__main__":

@@ -78,6 +78,22 @@ def test_the_schema_of_the_settings_fits_what_show_lists(tmp_path: Path) -> None
     assert [line.split(" = ")[0] for line in shown] == list(settings["properties"])
 
 
+SLOW = ("numpy", "sacrebleu", "jinja2", "rich", "trafilatura", "lxml", "multiprocessing")
+
+
+def test_one_article_pays_for_no_slow_import(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The boat left Žabarina. In Zabarina people waited.\n", "utf-8")
+    script = (
+        "import sys\nfrom transcheck.cli import main\n"
+        "try:\n    main(['a.txt', '--no-glossaries', '-o', 'r.json'])\n"
+        f"finally:\n    print([m for m in {SLOW} if m in sys.modules])\n"
+    )
+    command = [sys.executable, "-c", script]
+    made = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert made.returncode == 1, made.stderr
+    assert made.stdout == "[]\n"
+
+
 def _complete(*words: str) -> list[str]:
     given = {
         "_TRANSCHECK_COMPLETE": "bash_complete",

@@ -6,13 +6,16 @@ import sys
 import time
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
+from typing import TYPE_CHECKING
 
-from transcheck.cli.processes import Outcome, check_in_processes
 from transcheck.config import Settings
 from transcheck.desk import Desk
 from transcheck.model import Article, ArticleReport, Skipped
 from transcheck.pipeline import check_article
 from transcheck.readers import Input, read
+
+if TYPE_CHECKING:
+    from transcheck.cli.processes import Outcome
 
 LONG_RUN = 50
 _SECONDS_BETWEEN_SIGNS = 0.1
@@ -63,6 +66,8 @@ def _read_all(
 
 def _check(articles: Sequence[Article], desk: Desk, jobs: int) -> Generator[Outcome, None, None]:
     if jobs > 1 and len(articles) > 1:
+        from transcheck.cli.processes import check_in_processes
+
         yield from check_in_processes(articles, desk, jobs)
     else:
         for article in articles:

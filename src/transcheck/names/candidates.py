@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -12,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from transcheck.names.usage import Usage
 
 LEAST_LETTERS = 3
+MOST_OTHER_LETTERS = 8
 _CLASSES = {
     **dict.fromkeys("ckqszxg", "s"), **dict.fromkeys("bp", "p"), **dict.fromkeys("dt", "t"),
     **dict.fromkeys("fvw", "v"), "m": "m", "n": "n", "l": "l", "r": "r",
@@ -21,9 +21,25 @@ _CLASSES = {
 def find_candidates(usages: Sequence[Usage]) -> Iterator[tuple[Usage, Usage]]:
     """Yield pairs of different spellings that may be one name, in text order."""
     long_enough = [usage for usage in usages if len(usage.folded) >= LEAST_LETTERS]
-    for one, other in combinations(long_enough, 2):
-        if may_be_one(one.folded, other.folded) and not (one.is_doubtful and other.is_doubtful):
-            yield one, other
+    letters = [_letters(usage.folded) for usage in long_enough]
+    for first, one in enumerate(long_enough):
+        own, doubtful = letters[first], one.is_doubtful
+        for second in range(first + 1, len(long_enough)):
+            # Most pairs share hardly a letter: two integers tell, before any comparison.
+            if (own ^ letters[second]).bit_count() > MOST_OTHER_LETTERS:
+                continue
+            other = long_enough[second]
+            if not (doubtful and other.is_doubtful) and may_be_one(one.folded, other.folded):
+                yield one, other
+
+
+@lru_cache(maxsize=32_768)
+def _letters(folded: str) -> int:
+    """Return the letters of a form as a set of bits."""
+    bits = 0
+    for letter in folded:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
 
 
 def may_be_one(one: str, other: str) -> bool:

@@ -78,6 +78,9 @@ def find_words(text: str, segment: int, protected: Sequence[Span] = ()) -> list[
 
 def split_words(text: str) -> tuple[str, ...]:
     """Return the words of a term, split as the words of an article are."""
+    plain = tuple(text.replace("-", " ").split())
+    if all(word.isalpha() for word in plain):
+        return plain
     return tuple(
         _POSSESSIVE.sub("", word) if len(word) > 3 else word for word in _WORD.findall(text)
     )
