@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from transcheck.names.lexicon import is_word
 from transcheck.names.tokens import Run, Word
@@ -38,12 +39,12 @@ class Usage:
         unit, position = self.places[0]
         return unit.segment, unit.words[position].span.start
 
-    @property
+    @cached_property
     def is_given_only(self) -> bool:
         """Say whether it always stands before a family name."""
         return bool(self.family) and not self.given and not self.alone
 
-    @property
+    @cached_property
     def full(self) -> Unit | None:
         """The first full name it ends, if any."""
         return next((u for u, position in self.places if position and _ends(u, position)), None)
