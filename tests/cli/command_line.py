@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,3 +60,10 @@ def run(
     finally:
         os.chdir(here)
     return Outcome(code, out.getvalue().decode("utf-8"), err.getvalue().decode("utf-8"))
+
+
+def run_process(*arguments: str, folder: Path) -> Outcome:
+    """Run `transcheck ARGUMENTS` as a process of its own: what forks, forks there."""
+    command = [sys.executable, "-m", "transcheck", *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from command_line import run
+from command_line import run, run_process
 
 import transcheck.desk
 from transcheck.checks import find_checks
@@ -47,15 +47,16 @@ def _add_check(monkeypatch: pytest.MonkeyPatch, find: object) -> None:
 
 
 def test_two_processes_give_the_bytes_of_one(wire: Path) -> None:
-    one = run(*SERIAL, "wire", folder=wire)
-    two = run(*SERIAL, "wire", "-j", "2", folder=wire)
+    one = run_process(*SERIAL, "wire", folder=wire)
+    two = run_process(*SERIAL, "wire", "-j", "2", folder=wire)
     assert one == two
     assert one.code == 2
     assert one.stdout.count('"check": "name-diacritics"') == 30
     assert one.stderr.count("07b.txt: byte 2 (0xE8) is not UTF-8") == 1
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
+# What forks inside pytest is marked long: those run without other workers beside them.
+@pytest.mark.parametrize("jobs", ["1", pytest.param("2", marks=pytest.mark.long)])
 def test_a_check_that_raises_takes_nothing_with_it(
     wire: Path, monkeypatch: pytest.MonkeyPatch, jobs: str
 ) -> None:
@@ -76,6 +77,7 @@ def test_a_check_that_raises_takes_nothing_with_it(
     assert run(*SERIAL, "--exit-zero", "wire/03.txt", folder=wire).code == 2
 
 
+@pytest.mark.long
 def test_an_article_that_kills_its_process_costs_itself_only(
     wire: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -93,6 +95,7 @@ def test_an_article_that_kills_its_process_costs_itself_only(
     assert "Traceback" not in outcome.stderr
 
 
+@pytest.mark.long
 def test_a_process_killed_once_costs_nothing(wire: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mark = wire / "killed"
 
@@ -109,6 +112,7 @@ def test_a_process_killed_once_costs_nothing(wire: Path, monkeypatch: pytest.Mon
     assert outcome.stdout.split('"articles"')[-1] == serial.stdout.split('"articles"')[-1]
 
 
+@pytest.mark.long
 def test_killed_again_and_again_it_gives_up(wire: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _add_check(monkeypatch, lambda context: os.kill(os.getpid(), signal.SIGKILL))
     outcome = run(*SERIAL, "wire", "-j", "2", folder=wire)
