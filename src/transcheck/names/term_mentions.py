@@ -25,12 +25,7 @@ def mention_terms(
     A word of another language inside a longer name belongs to that name (Nova Slovenija).
     """
     families = {unit.last.text for unit in units if unit.given}
-    longer = {
-        (word.segment, word.span.start)
-        for unit in units
-        if unit.given or unit.longer
-        for word in unit.words
-    }
+    longer = {place for unit in units for place in _inner_places(unit)}
     for hit in hits:
         concept = index.concept_of(hit)
         form = _form(hit, concept, index)
@@ -42,6 +37,15 @@ def mention_terms(
         if hit.form is Form.RESPELT and not _is_foreign(hit, languages, index):
             continue
         yield _mention(hit, concept, form)
+
+
+def _inner_places(unit: Unit) -> Iterator[tuple[int, int]]:
+    """Yield where the words of a longer name stand; Višegrad of Višegrad Police is a name."""
+    if not unit.given and not unit.longer:
+        return
+    body = all(is_word(word.text) for word in unit.words[1:])
+    for word in unit.words[1:] if body else unit.words:
+        yield word.segment, word.span.start
 
 
 def _form(hit: Hit, concept: Concept, index: NameIndex) -> Form:

@@ -111,25 +111,26 @@ def _is_no_name(text: str) -> bool:
 def _name(chunk: Sequence[Word], title: str) -> Iterable[Unit]:
     """Cut ordinary words off both ends; keep given names that are words (Mark, Bill, Will)."""
     words = list(chunk)
-    while words and _is_plain(words[-1], words[-2:-1]):
+    while words and _is_plain(words[-1], words[-2:-1], cut=len(words) < len(chunk)):
         words.pop()
-    while words and _is_plain(words[0], words[1:2]):
+    while words and _is_plain(words[0], words[1:2], cut=True):
         words.pop(0)
     if words and not all(len(word.text) == 1 for word in words):
         yield Unit(tuple(words), title, longer=len(words) < len(chunk))
 
 
-def _is_plain(word: Word, neighbours: Sequence[Word]) -> bool:
+def _is_plain(word: Word, neighbours: Sequence[Word], *, cut: bool) -> bool:
     """Say whether a word at the end of a chunk is an ordinary word rather than a name.
 
-    A known name that is also a word (Mark) counts beside another name; alone it does not.
+    A known name that is also a word (Mark) counts beside another name; alone it does not. A
+    word after a known name is a family name (Dave Camp) unless words were `cut` off behind it.
     """
     if not is_word(word.text) or _has_inner_capital(word.text):
         return False
     if not neighbours or (word.first and is_word(neighbours[0].text)):
         return True
     after_given_name = is_known_name(neighbours[0].text) and not is_word(neighbours[0].text)
-    return not is_known_name(word.text) and not after_given_name
+    return not is_known_name(word.text) and (cut or not after_given_name)
 
 
 def _has_inner_capital(text: str) -> bool:
