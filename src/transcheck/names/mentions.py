@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from transcheck.model import Article, Certainty, Form, Mention, Record, Span
 from transcheck.names.bearers import may_be_one_bearer
 from transcheck.names.evidence import explain_open, explain_wrong
+from transcheck.names.lexicon import is_known_name
 from transcheck.names.rulings import Ruling
 from transcheck.names.terms import NameIndex
 from transcheck.names.tokens import Word
@@ -140,7 +141,8 @@ def form_of(ruling: Ruling, index: NameIndex) -> Form:
     """Name the damage by the channel that explains most of it."""
     pair = ruling.pair
     one_concept = index.share_concept(ruling.right.text, ruling.wrong.text)
-    if one_concept or pair.is_case_variant or pair.is_one_given_name:
+    accepted = is_known_name(ruling.right.text) and is_known_name(ruling.wrong.text)
+    if one_concept or pair.is_case_variant or pair.is_one_given_name or accepted:
         return Form.VARIANT
     if pair.is_folded_equal:
         return Form.FOLDED
