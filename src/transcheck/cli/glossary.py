@@ -6,6 +6,7 @@ import click
 
 from transcheck.glossary.lint import lint as lint_file
 from transcheck.text.controls import show_controls
+from transcheck.text.plural import plural
 
 
 @click.group(name="glossary")
@@ -35,16 +36,11 @@ def lint(context: click.Context, files: tuple[str, ...]) -> None:
 
 def _summary(files: int, found: int, faulty: int, unusable: int) -> str:
     if not found:
-        return f"Nothing to mend in {_count(files, 'glossary', 'glossaries')}."
-    text = f"{_count(found, 'finding', 'findings')} in {faulty} of "
-    text += f"{_count(files, 'glossary', 'glossaries')}."
+        return f"Nothing to mend in {plural(files, 'glossary')}."
+    text = f"{plural(found, 'finding')} in {faulty} of {plural(files, 'glossary')}."
     if unusable:
         text += f" {unusable} cannot be read to its end and was not looked at in full."
     return text
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 command = glossary

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from transcheck.scoring.comparison import CorpusScore, SystemScore
 from transcheck.scoring.metrics import NAME_ACCURACY, MetricScore
 from transcheck.text.controls import show_controls
+from transcheck.text.plural import plural
 
 FIRST_NAMES = 20
 FEW_LINES = 100
@@ -36,7 +37,7 @@ def lay_out(score: CorpusScore, all_names: bool = False) -> str:
 
 def _heading(score: CorpusScore) -> str:
     names = score.systems[0].names
-    return f"{score.reference}: {_count(score.lines, 'line')}, {_count(names, 'name')}"
+    return f"{score.reference}: {plural(score.lines, 'line')}, {plural(names, 'name')}"
 
 
 def _rows(score: CorpusScore) -> Iterator[tuple[str, ...]]:
@@ -77,7 +78,7 @@ def _notes(score: CorpusScore) -> Iterator[str]:
         first = score.systems[0].path
         yield f"p: paired bootstrap of {score.samples:,} resamples, against {first}."
     if score.lines < FEW_LINES:
-        yield f"{_count(score.lines, 'line')}: too few to trust an interval or a p value."
+        yield f"{plural(score.lines, 'line')}: too few to trust an interval or a p value."
 
 
 def _signatures(signatures: dict[str, str]) -> list[str]:
@@ -89,7 +90,7 @@ def _names(system: SystemScore, all_names: bool) -> Iterator[str]:
     if not system.names:
         return
     wrong = len(system.misses)
-    yield f"{system.path}: {system.right} of {_count(system.names, 'name')} right" + (
+    yield f"{system.path}: {system.right} of {plural(system.names, 'name')} right" + (
         f", {wrong} wrong:" if wrong else "."
     )
     shown = system.misses if all_names else system.misses[:FIRST_NAMES]
@@ -101,7 +102,3 @@ def _names(system: SystemScore, all_names: bool) -> Iterator[str]:
         yield f"  {place.ljust(place_width)}  {miss.name.ljust(name_width)}  {instead}"
     if len(shown) < wrong:
         yield f"  … and {wrong - len(shown)} more: --all-names lists them."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -18,6 +18,7 @@ import msgspec
 from transcheck.errors import did_you_mean
 from transcheck.glossary.issues import GlossaryIssue
 from transcheck.glossary.lists import split_list
+from transcheck.text.plural import plural
 
 COLUMNS = ("name", "kind", "admitted", "rejected", "source", "lang", "note", "ref")
 _FORMULA = ("=", "+", "-", "@")
@@ -142,7 +143,7 @@ def _add_rows(sheet: Sheet, columns: Sequence[str], lines: Iterator[tuple[int, l
     for line, cells in lines:
         if len(cells) != len(columns):
             message = (
-                f"the row has {_count(len(cells), 'cell')}, the header {len(columns)}: "
+                f"the row has {plural(len(cells), 'cell')}, the header {len(columns)}: "
                 "quote a cell that holds a comma, or add the missing commas"
             )
             sheet.report(line, "cell-count", message)
@@ -158,10 +159,6 @@ def _add_rows(sheet: Sheet, columns: Sequence[str], lines: Iterator[tuple[int, l
 def _unguard(cell: str) -> str:
     """Undo a spreadsheet's guard against formulas: `'=x` stands for `=x`."""
     return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA else cell
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _find_clashes(sheet: Sheet) -> None:

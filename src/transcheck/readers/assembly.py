@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from transcheck.errors import InputError
 from transcheck.model import Article, Origin, Record, Role, Segment, Span
-from transcheck.readers.lines import text_lines
+from transcheck.text.lines import text_lines
 from transcheck.text.protected import find_protected
 from transcheck.text.roles import assign_roles
 

@@ -9,7 +9,7 @@ from transcheck.errors import InputError, UsageError
 from transcheck.files.decode import replace_surrogates
 from transcheck.model import Article, Origin, Role
 from transcheck.readers.assembly import Block, assemble
-from transcheck.readers.lines import text_lines
+from transcheck.text.lines import text_lines
 from transcheck.text.tags import check_tag
 
 Row = dict[str, Any]

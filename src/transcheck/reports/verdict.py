@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transcheck.model import ArticleReport, Finding, Report, Score
 from transcheck.reports.places import gather, is_error, shown
+from transcheck.text.plural import plural
 
 
 def count_errors(report: Report) -> int:
@@ -80,14 +81,6 @@ def signature_line(report: Report) -> str:
         "report/1",
     ]
     return " · ".join(parts)
-
-
-def plural(count: int, noun: str) -> str:
-    """Return `1 error`, `3 errors`, `2 entries`."""
-    if count == 1:
-        return f"1 {noun}"
-    many = noun[:-1] + "ies" if noun.endswith("ry") else noun + "s"
-    return f"{count:,} {many}"
 
 
 def _confirmed_line(report: Report) -> str:

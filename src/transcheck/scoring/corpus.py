@@ -6,15 +6,15 @@ without the suffix with a file of the reference folder.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from transcheck.errors import InputError, UsageError
 from transcheck.files.decode import decode
 from transcheck.model import Record
+from transcheck.text.lines import split_lines
+from transcheck.text.plural import plural
 
-_LINE_END = re.compile("\r\n|\r|\n")
 _FEW = 3
 
 
@@ -119,10 +119,11 @@ def _read_lines(path: str, encoding: str | None) -> list[Line]:
         raw = Path(path).read_bytes()
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", path=path) from None
-    pieces = _LINE_END.split(decode(raw, path, encoding))
+    text = decode(raw, path, encoding)
+    pieces = [text[start:end] for start, end in split_lines(text)]
     if not pieces[-1]:
         pieces.pop()
-    return [Line(path, number, text) for number, text in enumerate(pieces, start=1)]
+    return [Line(path, number, piece) for number, piece in enumerate(pieces, start=1)]
 
 
 def _must_exist(path: str) -> None:
@@ -133,13 +134,9 @@ def _must_exist(path: str) -> None:
 def _compare_lengths(path: str, count: int, reference: str, wanted: int) -> None:
     if count != wanted:
         raise InputError(
-            f"{path} has {_count(count)}, {reference} {wanted}",
+            f"{path} has {plural(count, 'line')}, {reference} {wanted:,}",
             hint="They are compared line by line",
         )
-
-
-def _count(number: int) -> str:
-    return f"{number} line{'' if number == 1 else 's'}"
 
 
 def _enumerate(stems: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from transcheck.errors import UsageError
 from transcheck.files.decode import decode
 from transcheck.model import Article, ReaderInfo, Skipped
 from transcheck.readers.assembly import assemble
-from transcheck.readers.lines import line_starts
+from transcheck.text.lines import line_starts
 from transcheck.text.tags import check_tag
 
 if TYPE_CHECKING:

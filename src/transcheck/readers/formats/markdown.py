@@ -5,7 +5,7 @@ from __future__ import annotations
 from transcheck.files.decode import decode
 from transcheck.model import Article, ReaderInfo, Skipped
 from transcheck.readers.assembly import assemble
-from transcheck.readers.lines import line_starts
+from transcheck.text.lines import line_starts
 
 READER = ReaderInfo("Markdown", (".md", ".markdown"))
 

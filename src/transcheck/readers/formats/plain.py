@@ -5,7 +5,7 @@ from __future__ import annotations
 from transcheck.files.decode import decode
 from transcheck.model import Article, Origin, ReaderInfo, Skipped
 from transcheck.readers.assembly import Block, assemble
-from transcheck.readers.lines import line_starts, text_lines
+from transcheck.text.lines import line_starts, text_lines
 
 READER = ReaderInfo("plain text", (".txt", ".text"))
 

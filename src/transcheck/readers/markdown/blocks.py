@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from transcheck.model import Role
-from transcheck.readers.lines import split_lines
 from transcheck.readers.markdown.inline import normal_label
 from transcheck.readers.markdown.paragraph import Paragraph
 from transcheck.text.furniture import is_furniture
+from transcheck.text.lines import split_lines
 
 _BLANK = re.compile(r"[ \t\x00]*")
 _QUOTE = re.compile(r"[ \t\x00]*>[ \t]?")

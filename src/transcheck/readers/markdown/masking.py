@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transcheck.readers.lines import split_lines
+from transcheck.text.lines import split_lines
 
 MASKED = "\x00"
 

@@ -9,10 +9,10 @@ from typing import Any
 from transcheck.files.decode import replace_surrogates
 from transcheck.model import Record
 from transcheck.readers.assembly import Block
-from transcheck.readers.lines import text_lines
 from transcheck.readers.page.tokens import Text
 from transcheck.readers.page.tree import Element
 from transcheck.readers.tracing import Tracer
+from transcheck.text.lines import text_lines
 
 _BODY = re.compile(r'"articleBody"\s*:\s*"')
 _STRING_PIECE = re.compile(r'[^"\\]+|\\u[0-9a-fA-F]{4}|\\.', re.DOTALL)

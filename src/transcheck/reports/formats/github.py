@@ -19,8 +19,9 @@ from transcheck.model import (
 )
 from transcheck.reports.places import gather, is_error, shown
 from transcheck.reports.position import locate
-from transcheck.reports.verdict import plural, verdict
+from transcheck.reports.verdict import verdict
 from transcheck.text.controls import show_controls
+from transcheck.text.plural import plural
 
 FORMAT = FormatInfo(name="github", title="Annotations in a job on GitHub")
 

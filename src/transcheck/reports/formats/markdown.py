@@ -13,10 +13,10 @@ from transcheck.reports.verdict import (
     describe_skipped,
     errors_of,
     list_not_checked,
-    plural,
     score_words,
     verdict,
 )
+from transcheck.text.plural import plural
 
 FORMAT = FormatInfo(name="markdown", title="What to change, for the summary of a CI job")
 

@@ -8,8 +8,9 @@ from transcheck.model import Article, Evidence, Finding
 from transcheck.reports.html.anchors import Anchors
 from transcheck.reports.html.difference import Change, compare
 from transcheck.reports.html.grouping import Group, Standing
-from transcheck.reports.html.wording import capital, count, cut, sentence
+from transcheck.reports.html.wording import capital, cut, sentence
 from transcheck.reports.position import locate
+from transcheck.text.plural import plural
 
 ORDER = ("article", "direction", "source", "glossary", "count")
 LINES = 4
@@ -79,7 +80,7 @@ def make_card(
         more=lines[LINES:],
         same_here=_same_here(group, ordered, anchors, links) if group.is_name else (),
         notes=tuple(sentence(one.reason) for one in notes),
-        elsewhere=f"{others[0]} in {count(others[1], 'other article')}." if others[1] else "",
+        elsewhere=f"{others[0]} in {plural(others[1], 'other article')}." if others[1] else "",
         where=_where(article, group.findings, anchors),
         alternatives=tuple(cut(text, QUOTE) for text in first.suggestions[1:4]),
     )
@@ -105,7 +106,7 @@ def _message(group: Group) -> str:
         return f"{sentence(reason)} {message}".strip()
     if len(group.findings) > 1:
         fix = "Same fix" if group.right else "The same"
-        return f"{message} {fix} in {count(len(group.findings), 'place')}.".strip()
+        return f"{message} {fix} in {plural(len(group.findings), 'place')}.".strip()
     return message
 
 

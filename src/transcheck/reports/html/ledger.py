@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from transcheck.model import ArticleReport, Confirmed, NotChecked, Report, Role, Skipped
 from transcheck.reports.html.anchors import Anchors
-from transcheck.reports.html.wording import count, cut
+from transcheck.reports.html.wording import cut
+from transcheck.text.plural import plural
 
 LISTED = 24
 UNKNOWN = "in-no-glossary"
@@ -78,7 +79,7 @@ def explain_not_checked(entries: Iterable[NotChecked], report: Report) -> list[R
     remarks = []
     for reason, ids in reasons.items():
         kind = "source check" if needing_source.issuperset(ids) else "check"
-        what = ids[0] if len(ids) == 1 else count(len(ids), kind)
+        what = ids[0] if len(ids) == 1 else plural(len(ids), kind)
         remarks.append(Remark(what, f" did not run: {reason.rstrip('.')}."))
     return remarks
 
@@ -106,7 +107,7 @@ def _furniture(one: ArticleReport) -> list[Remark]:
     if not lines:
         return []
     verb = "was" if lines == 1 else "were"
-    what = f"{count(lines, 'line')} of page furniture"
+    what = f"{plural(lines, 'line')} of page furniture"
     return [Remark(what, f" (grey) {verb} read but not judged.")]
 
 

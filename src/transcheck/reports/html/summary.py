@@ -11,7 +11,8 @@ from transcheck.reports.html.index import IndexRow
 from transcheck.reports.html.ledger import Remark, explain_not_checked
 from transcheck.reports.html.run import Run
 from transcheck.reports.html.verdicts import Verdict, describe_skipped
-from transcheck.reports.html.wording import count, number
+from transcheck.reports.html.wording import number
+from transcheck.text.plural import plural
 
 COLUMNS = 60
 TALLEST = 8
@@ -30,18 +31,18 @@ def judge_run(report: Report, rows: Sequence[IndexRow]) -> Verdict:
     errors = sum(row.findings - sum(b == "minor" for b in row.bars) for row in rows)
     review = sum(bar == "minor" for row in rows for bar in row.bars)
     failed = sum(not one.gate.passed for one in report.articles)
-    total = count(len(rows), "article")
+    total = plural(len(rows), "article")
     undone = describe_skipped(report.skipped, report)
     if not report.summary.passed:
         share = f"{number(failed)} of {total}" if failed else total
-        return Verdict("err", f"Gate failed: {share}, {count(errors, 'error')}", ())
+        return Verdict("err", f"Gate failed: {share}, {plural(errors, 'error')}", ())
     if undone or not report.articles:
         return Verdict("un", f"Not everything was checked: {undone or 'no article was read'}", ())
     if errors:
-        title = f"Gate passed: {count(errors, 'error')} in {total}, within the limit"
+        title = f"Gate passed: {plural(errors, 'error')} in {total}, within the limit"
         return Verdict("rev", title, ())
     if review:
-        return Verdict("rev", f"Gate passed: {count(review, 'finding')} to review in {total}", ())
+        return Verdict("rev", f"Gate passed: {plural(review, 'finding')} to review in {total}", ())
     return Verdict("ok", f"Gate passed: nothing wrong found in {total}", ())
 
 
@@ -74,7 +75,7 @@ def describe_run(rows: Sequence[IndexRow], run: Run) -> list[tuple[str, bool]]:
             if group.standing is Standing.ERROR
         )
         share = "all errors" if names_only else "the errors in names"
-        runs.append((f"{count(len(wrong), 'name')} {verb} for {share}", False))
+        runs.append((f"{plural(len(wrong), 'name')} {verb} for {share}", False))
     return runs
 
 
@@ -83,21 +84,21 @@ def list_not_checked(report: Report, rows: Sequence[IndexRow]) -> list[Remark]:
     remarks = []
     unread = {entry.path for entry in report.skipped if entry.check is None}
     if unread:
-        remarks.append(Remark(count(len(unread), "article"), " could not be read"))
+        remarks.append(Remark(plural(len(unread), "article"), " could not be read"))
     for entry in report.skipped:
         if entry.check is not None:
             remarks.append(Remark(entry.path, f": {entry.check} could not run, {entry.reason}"))
     short = sum(one.score.value is None for one in report.articles)
     if short:
         verb = "is" if short == 1 else "are"
-        remarks.append(Remark(count(short, "article"), f" {verb} too short for a score"))
+        remarks.append(Remark(plural(short, "article"), f" {verb} too short for a score"))
     lacking: dict[tuple[str, str], int] = {}
     for one in report.articles:
         for remark in explain_not_checked(one.not_checked, report):
             key = (remark.what, remark.why)
             lacking[key] = lacking.get(key, 0) + 1
     for (what, why), articles in lacking.items():
-        remarks.append(Remark(what, f"{why.rstrip('.')} ({count(articles, 'article')})"))
+        remarks.append(Remark(what, f"{why.rstrip('.')} ({plural(articles, 'article')})"))
     return remarks
 
 

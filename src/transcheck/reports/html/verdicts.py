@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from transcheck.model import ArticleReport, Report, Score, Skipped
 from transcheck.reports.html.grouping import Group, Standing, count_places
 from transcheck.reports.html.ledger import concerning
-from transcheck.reports.html.wording import count, cut, listed, number, spelled, times
+from transcheck.reports.html.wording import cut, listed, number, spelled, times
+from transcheck.text.plural import plural
 
 NAMED = 6
 FIRM_RANGE = 20
@@ -29,18 +30,18 @@ def judge_article(one: ArticleReport, groups: Sequence[Group], report: Report) -
     """Say whether an article may run. Never green when something could not be done."""
     errors = count_places(groups, Standing.ERROR)
     review = count_places(groups, Standing.REVIEW)
-    words = count(one.words, "word")
+    words = plural(one.words, "word")
     undone = describe_skipped(concerning(one, report), report)
     if not one.gate.passed:
-        return Verdict("err", f"Gate failed: {count(errors, 'error')} in {words}", _naming(groups))
+        return Verdict("err", f"Gate failed: {plural(errors, 'error')} in {words}", _naming(groups))
     if undone or not one.words:
         title = f"Not everything was checked: {undone or 'the article has no words'}"
         return Verdict("un", title, _naming(groups) or _confirming(one))
     if errors:
-        title = f"Gate passed: {count(errors, 'error')} in {words}, within the limit"
+        title = f"Gate passed: {plural(errors, 'error')} in {words}, within the limit"
         return Verdict("rev", title, _naming(groups))
     if review:
-        title = f"Gate passed: {count(review, 'finding')} to review"
+        title = f"Gate passed: {plural(review, 'finding')} to review"
         return Verdict("rev", title, _naming(groups))
     return Verdict("ok", f"Gate passed: nothing wrong found in {words}", _confirming(one))
 
@@ -51,10 +52,10 @@ def describe_skipped(skipped: Sequence[Skipped], report: Report) -> str:
     parts = []
     if unread:
         total = len(report.articles) + len(unread)
-        parts.append(f"{number(len(unread))} of {count(total, 'article')} could not be read")
+        parts.append(f"{number(len(unread))} of {plural(total, 'article')} could not be read")
     failed = len(skipped) - len(unread)
     if failed:
-        parts.append(f"{count(failed, 'check')} could not run")
+        parts.append(f"{plural(failed, 'check')} could not run")
     return " and ".join(parts)
 
 
@@ -75,7 +76,7 @@ def _naming(groups: Sequence[Group]) -> tuple[Stretch, ...]:
             runs += [(", " if index else "", False), (cut(name, 60), True)]
             runs.append((f" {times(places)}", False))
         more = len(names) - NAMED
-        runs.append((f" and {count(more, 'other')}." if more > 0 else ".", False))
+        runs.append((f" and {plural(more, 'other')}." if more > 0 else ".", False))
         runs.append((_in_this_article(chosen), False))
     rest = [group for group in chosen if not group.is_name]
     if rest:
@@ -105,13 +106,13 @@ def _in_this_article(groups: Sequence[Group]) -> str:
 def _confirming(one: ArticleReport) -> tuple[Stretch, ...]:
     places = sum(len(item.places) for item in one.confirmed)
     if one.confirmed:
-        names = f"{count(len(one.confirmed), 'name')} in {count(places, 'place')}"
+        names = f"{plural(len(one.confirmed), 'name')} in {plural(places, 'place')}"
         verb = "was" if len(one.confirmed) == 1 else "were"
         runs = [(names, True), (f" {verb} compared with the glossaries and each other.", False)]
     else:
         runs = [("No name was found that could be confirmed.", False)]
     if one.not_checked:
-        runs.append((f" {count(len(one.not_checked), 'check')} did not run.", False))
+        runs.append((f" {plural(len(one.not_checked), 'check')} did not run.", False))
     return tuple(runs)
 
 
@@ -127,7 +128,7 @@ class ScoreView:
 
 def show_score(score: Score, errors: int) -> ScoreView:
     """Round a score and say how far it can be trusted."""
-    words = count(score.words, "word")
+    words = plural(score.words, "word")
     if score.value is None or score.low is None or score.high is None:
         return ScoreView(None, 0, 0, f"{words} are too few for a score.")
     low, high = round(score.low), round(score.high)

@@ -1,4 +1,4 @@
-"""Counts, lists and cuts in the report's own plain words."""
+"""Numbers, lists, sentences and cuts in the report's own plain words."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ SPELLED = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight",
 def number(value: int) -> str:
     """Write a whole number with commas between the thousands."""
     return f"{value:,}"
-
-
-def count(value: int, noun: str, plural: str = "") -> str:
-    """Write `1 error`, `3 errors`, `2 copies`."""
-    return f"{number(value)} {noun if value == 1 else plural or noun + 's'}"
 
 
 def spelled(value: int) -> str:
