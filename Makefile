@@ -4,7 +4,7 @@ PYTHON ?= $(shell for v in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test test-long lint format bench clean
+.PHONY: demo test test-long lint format bench picture clean
 
 demo: $(INSTALLED) ## check the shipped example articles, print the report, write the HTML
 	@$(BIN)/transcheck check examples/articles; code=$$?; [ $$code -le 1 ]
@@ -40,3 +40,9 @@ $(INSTALLED): pyproject.toml
 
 clean:
 	rm -rf .venv report.html report build dist
+
+picture: $(INSTALLED) ## docs/report.png: the report of an example, as README shows it (needs Chromium)
+	$(BIN)/transcheck check examples/articles/bridge-talks.txt --exit-zero -o build/report.html
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --no-first-run \
+	  --disable-background-networking --user-data-dir=build/chromium --window-size=1440,1190 \
+	  --screenshot=docs/report.png file://$(CURDIR)/build/report.html

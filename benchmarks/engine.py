@@ -53,11 +53,3 @@ def check(
         ) from None
     articles = {names[one["path"]]: one for one in report["articles"]}
     return Outcome(done.returncode, articles, report["skipped"])
-
-
-def run(
-    paths: Sequence[Path], source_lang: str | None = None, glossaries: bool = True
-) -> dict[Path, list[Finding]]:
-    """Check files and return each one's findings, those of certainty possible included."""
-    outcome = check(paths, source_lang, glossaries)
-    return {path: outcome.findings(path) for path in paths}

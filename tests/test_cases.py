@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-from casefile import FOLDER, Case, all_cases, load_cases, run
+from casefile import Case, all_cases, load_cases, run
 
 from transcheck.checks import find_checks
-from transcheck.model import CheckInfo
+from transcheck.model import CheckInfo, Span
 
 CASES = all_cases()
 
@@ -64,7 +64,13 @@ def test_a_wrong_case_file_is_named(tmp_path: Path, written: str, complaint: str
     assert "some-check.toml" in str(raised.value)
 
 
-def test_a_missed_finding_fails(tmp_path: Path) -> None:
-    case = Case(check="repeated-word", name="x", text="All is well here.", marks=())
-    assert run(case, tmp_path) == []
-    assert FOLDER.is_dir()
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [("All is well here.", Span(0, 3)), ("The the bridge is open.", Span(8, 14))],
+)
+def test_a_finding_that_is_missed_or_elsewhere_fails_the_case(
+    tmp_path: Path, text: str, mark: Span
+) -> None:
+    case = Case(check="repeated-word", name="bad-1", text=text, marks=(mark,))
+    with pytest.raises(AssertionError, match=r"repeated-word\.toml bad-1"):
+        test_case(case, tmp_path)

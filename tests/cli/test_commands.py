@@ -16,6 +16,7 @@ from command_line import run
 from transcheck.checks import find_checks
 from transcheck.cli.commands import root
 from transcheck.cli.output import MOST_ON_ONE_PAGE
+from transcheck.model import CheckInfo
 from transcheck.reports import find_formats
 from transcheck.version import VERSION
 
@@ -47,10 +48,10 @@ def test_every_command_and_option_has_a_help(
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
-def test_explain(check: object, tmp_path: Path) -> None:
-    outcome = run("explain", check.id, folder=tmp_path)  # type: ignore[attr-defined]
+def test_explain(check: CheckInfo, tmp_path: Path) -> None:
+    outcome = run("explain", check.id, folder=tmp_path)
     assert (outcome.code, outcome.stderr) == (0, "")
-    assert outcome.stdout.startswith(f"{check.id} · {check.severity} · {check.category}")  # type: ignore[attr-defined]
+    assert outcome.stdout.startswith(f"{check.id} · {check.severity} · {check.category}")
     for heading in ("Wrong:", "Right:", "When it stays quiet:"):
         assert f"\n{heading}\n    " in outcome.stdout
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-
-from transcheck.cli.score import command
+from command_line import Outcome, run
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "score"
 TABLE = """\
@@ -39,29 +35,23 @@ engine-b.txt: 13 of 13 names right.
 """
 
 
-@pytest.fixture
-def score(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.chdir(EXAMPLE)
-
-    def run(*arguments: str):
-        return CliRunner().invoke(command, arguments, catch_exceptions=False)
-
-    return run
+def score(*arguments: str) -> Outcome:
+    return run("score", *arguments, folder=EXAMPLE)
 
 
 def both(*more: str) -> tuple[str, ...]:
     return ("engine-a.txt", "engine-b.txt", "--reference", "reference.txt", *more)
 
 
-def test_the_example(score):
+def test_the_example():
     result = score(*both())
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert (result.code, result.stderr) == (0, "")
     assert result.stdout.startswith(TABLE)
     assert result.stdout.endswith(NAMES)
     assert "\nBLEU           nrefs:1|bs:1000|seed:12345|" in result.stdout
 
 
-def test_the_example_shows_what_it_is_for(score):
+def test_the_example_shows_what_it_is_for():
     first, second = json.loads(score(*both("--format", "json")).stdout)["systems"]
     values = {
         one["metric"]: round(other["value"] - one["value"], 2)
@@ -71,7 +61,7 @@ def test_the_example_shows_what_it_is_for(score):
     assert values["name accuracy"] == 23.08
 
 
-def test_json_is_complete_and_repeats(score):
+def test_json_is_complete_and_repeats():
     result = score(*both("--format", "json"))
     assert result.stdout == score(*both("--format", "json")).stdout
     data = json.loads(result.stdout)
@@ -86,20 +76,20 @@ def test_json_is_complete_and_repeats(score):
     }
 
 
-def test_one_system_has_no_p(score):
+def test_one_system_has_no_p():
     result = score("engine-a.txt", "--reference", "reference.txt")
     assert "metric     system        score   95 % interval\n" in result.stdout
     assert "\np: " not in result.stdout
 
 
-def test_output_file(score, tmp_path):
+def test_output_file(tmp_path):
     target = tmp_path / "score.json"
     result = score(*both("--format", "json", "-o", str(target)))
     assert result.stdout == ""
     assert json.loads(target.read_text(encoding="utf-8"))["lines"] == 12
 
 
-def test_the_first_twenty_names_unless_all(score, tmp_path):
+def test_the_first_twenty_names_unless_all(tmp_path):
     reference, hypothesis = tmp_path / "ref", tmp_path / "hyp"
     reference.write_text("a visit to Kuršumlija\n" * 25, encoding="utf-8")
     hypothesis.write_text("a visit to Kursumlija\n" * 25, encoding="utf-8")
@@ -110,15 +100,15 @@ def test_the_first_twenty_names_unless_all(score, tmp_path):
     assert full.count("(marks differ)") == 25
 
 
-def test_no_names(score, tmp_path):
+def test_no_names(tmp_path):
     (tmp_path / "ref").write_text("it was late\n")
     result = score(str(tmp_path / "ref"), "--reference", str(tmp_path / "ref"))
-    assert result.exit_code == 0
+    assert result.code == 0
     assert "1 line, 0 names\n" in result.stdout
     assert "names right" not in result.stdout
 
 
-def test_controls_in_a_text_do_not_reach_the_terminal(score, tmp_path):
+def test_controls_in_a_text_do_not_reach_the_terminal(tmp_path):
     (tmp_path / "ref").write_text("met Dekkers\u2066\u2069Kuršić there\n", encoding="utf-8")
     (tmp_path / "hyp").write_text("met Dekers\x1b[31m there\n", encoding="utf-8")
     result = score(str(tmp_path / "hyp"), "--reference", str(tmp_path / "ref"))
@@ -158,13 +148,7 @@ def test_what_cannot_be_scored_is_one_line_and_exit_2(tmp_path, arguments, messa
     (tmp_path / "short.txt").write_text("one\n")
     (tmp_path / "empty.txt").write_text("")
     (tmp_path / "latin.txt").write_bytes(b"Ni\x9a\n")
-    run = subprocess.run(
-        [sys.executable, "-m", "transcheck", "score", *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=tmp_path,
-        check=False,
-    )
-    assert (run.returncode, run.stdout) == (2, "")
-    (line,) = run.stderr.splitlines()
+    result = run("score", *arguments, folder=tmp_path)
+    assert (result.code, result.stdout) == (2, "")
+    (line,) = result.stderr.splitlines()
     assert line.startswith(f"transcheck: {message}")

@@ -116,11 +116,14 @@ def test_clean_paragraphs_stay_silent(paragraphs: list[str]) -> None:
 @settings(max_examples=40, deadline=None)
 @given(ARTICLES)
 def test_a_name_written_in_two_ways_has_two_places_and_no_suggestion(text: str) -> None:
-    for one in name_findings(text, "be"):
-        if one.check == "name-inconsistent" and not one.suggestions:
-            places = [evidence.place for evidence in one.evidence if evidence.place]
-            assert len(places) == len(set(places)) == 2
-            assert one.span in [place.span for place in places]
+    open_pair = "Alesia Marozava spoke.\nThe phone of Alesya Marozava rang."
+    found = name_findings(f"{text}\n{open_pair}", "be")
+    undecided = [one for one in found if one.check == "name-inconsistent" and not one.suggestions]
+    assert undecided
+    for one in undecided:
+        places = [evidence.place for evidence in one.evidence if evidence.place]
+        assert len(places) == len(set(places)) == 2
+        assert one.span in [place.span for place in places]
 
 
 SCRAPS = (

@@ -37,9 +37,9 @@ CHECK = CheckInfo(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield the acronyms of the source language."""
-    return report_mentions(context, CHECK, Form.FOREIGN_ACRONYM, _word)
+    return report_mentions(context, CHECK, Form.FOREIGN_ACRONYM, _message)
 
 
-def _word(mention: Mention) -> str:
+def _message(mention: Mention) -> str:
     who = name_speller(mention.language or "")
     return f'"{mention.text}" is the {who} acronym'

@@ -37,10 +37,10 @@ CHECK = CheckInfo(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield the names that lost marks."""
-    return report_mentions(context, CHECK, Form.FOLDED, _word)
+    return report_mentions(context, CHECK, Form.FOLDED, _message)
 
 
-def _word(mention: Mention) -> str:
+def _message(mention: Mention) -> str:
     if len(mention.text) > len(mention.name):
         return f'"{mention.text}" is written without the marks of the name'
     marks = name_lost_marks(mention.name, mention.text)

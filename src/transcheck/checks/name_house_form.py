@@ -35,8 +35,8 @@ CHECK = CheckInfo(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield the forms that the house does not use."""
-    return report_mentions(context, CHECK, Form.HOUSE_FORM, _word)
+    return report_mentions(context, CHECK, Form.HOUSE_FORM, _message)
 
 
-def _word(mention: Mention) -> str:
+def _message(mention: Mention) -> str:
     return f'"{mention.text}" is not the form this house uses'

@@ -36,10 +36,10 @@ CHECK = CheckInfo(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield the names written in two ways."""
-    return report_mentions(context, CHECK, Form.VARIANT, _word)
+    return report_mentions(context, CHECK, Form.VARIANT, _message)
 
 
-def _word(mention: Mention) -> str:
+def _message(mention: Mention) -> str:
     if mention.name:
         return f'"{mention.text}" stands beside "{mention.name}"'
     other = next((e.text for e in mention.evidence if e.text and e.text != mention.text), "")

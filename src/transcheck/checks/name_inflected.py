@@ -35,8 +35,8 @@ CHECK = CheckInfo(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield the names with an ending left on."""
-    return report_mentions(context, CHECK, Form.INFLECTED, _word)
+    return report_mentions(context, CHECK, Form.INFLECTED, _message)
 
 
-def _word(mention: Mention) -> str:
+def _message(mention: Mention) -> str:
     return f'"{mention.text}" has a case ending left on'

@@ -35,8 +35,8 @@ CHECK = CheckInfo(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield the names with a slip."""
-    return report_mentions(context, CHECK, Form.MISSPELT, _word)
+    return report_mentions(context, CHECK, Form.MISSPELT, _message)
 
 
-def _word(mention: Mention) -> str:
+def _message(mention: Mention) -> str:
     return f'"{mention.text}" differs by a slip from the name in this article'

@@ -35,8 +35,8 @@ CHECK = CheckInfo(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield the words of two scripts."""
-    return report_mentions(context, CHECK, Form.MIXED_SCRIPT, _word)
+    return report_mentions(context, CHECK, Form.MIXED_SCRIPT, _message)
 
 
-def _word(mention: Mention) -> str:
+def _message(mention: Mention) -> str:
     return f'"{mention.text}" has letters of another script: {name_strangers(mention.text)}'

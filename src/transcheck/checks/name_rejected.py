@@ -35,8 +35,8 @@ CHECK = CheckInfo(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield the rejected forms that stand in the article."""
-    return report_mentions(context, CHECK, Form.REJECTED, _word)
+    return report_mentions(context, CHECK, Form.REJECTED, _message)
 
 
-def _word(mention: Mention) -> str:
+def _message(mention: Mention) -> str:
     return f'"{mention.text}" is a form the glossary rejects'

@@ -38,9 +38,9 @@ CHECK = CheckInfo(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield the names respelt by ear or romanised anew."""
-    return report_mentions(context, CHECK, Form.RESPELT, _word)
+    return report_mentions(context, CHECK, Form.RESPELT, _message)
 
 
-def _word(mention: Mention) -> str:
+def _message(mention: Mention) -> str:
     who = f"{name_speller(mention.language)} spelling" if mention.language else "a spelling"
     return f'"{mention.text}" is {who} by ear'

@@ -41,6 +41,7 @@ from transcheck.model import (
     Severity,
     Span,
 )
+from transcheck.text.sentences import find_sentences
 
 CHECK = CheckInfo(
     id="repeated-passage",
@@ -81,7 +82,7 @@ def find(context: Context) -> Iterator[Finding]:
         (index, span)
         for index, segment in running
         if index not in again
-        for span in _split(segment.target, context.languages.target)
+        for span in find_sentences(segment.target, context.languages.target)
     )
     sentences = _returns(article, split, quiet, lead, "sentence")
     for one in _joined(article, sorted([*paragraphs, *sentences])):
@@ -148,17 +149,6 @@ def _may_repeat(texts: Iterator[str]) -> bool:
                 return True
             seen.add(key)
     return False
-
-
-def _split(text: str, language: str) -> Iterator[Span]:
-    from sentencex import get_sentence_boundaries
-
-    for found in get_sentence_boundaries(language, text):
-        sentence = text[found["start_index"] : found["end_index"]]
-        kept = sentence.strip()
-        if kept:
-            start = found["start_index"] + sentence.index(kept)
-            yield Span(start, start + len(kept))
 
 
 def _is_meant(article: Article, places: list[Place]) -> bool:

@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.model import Certainty, CheckInfo, Context, Finding, Role, Segment, Severity, Span
+from transcheck.text.tags import primary
 
 CHECK = CheckInfo(
     id="repeated-word",
@@ -67,7 +68,7 @@ def find(context: Context) -> Iterator[Finding]:
     for index, segment in enumerate(context.article.segments):
         if segment.role is Role.FURNITURE:
             continue
-        if index < len(read) and read[index] not in (None, target.partition("-")[0]):
+        if index < len(read) and read[index] not in (None, primary(target)):
             continue
         for match in _TWICE.finditer(segment.target):
             if _is_slip(match, segment):

@@ -43,8 +43,9 @@ from transcheck.model import (
     Severity,
     Span,
 )
-from transcheck.text.identify import count_sides, hits, identify
+from transcheck.text.identify import count_by_language, count_sides, identify
 from transcheck.text.letters import is_other_script
+from transcheck.text.sentences import find_sentences, trim
 from transcheck.text.tags import group, language_name
 
 CHECK = CheckInfo(
@@ -98,9 +99,8 @@ def _whole(article: Article, languages: Languages) -> Iterator[Finding]:
     ]
     same = [pair for pair in running if _read(languages, pair[0]) == read]
     for index, segment in (same or running)[:1]:
-        found = _report(
-            segment, index, _trimmed(segment.target, 0, len(segment.target)), read, languages.target
-        )
+        span = trim(segment.target, 0, len(segment.target))
+        found = _report(segment, index, span, read, languages.target)
         message = f"The article is in {language_name(read)}, not {language_name(languages.target)}"
         yield msgspec.structs.replace(
             found, severity=Severity.CRITICAL, certainty=Certainty.CERTAIN, message=message
@@ -123,12 +123,11 @@ def _passages(segment: Segment, languages: Languages) -> Iterator[tuple[Span, st
             found.append((span, read))
             open_end = True
         elif sure:
-            quoted = list(_quotations(segment.target, span, languages))
-            found += quoted
+            found += _quotations(segment.target, span, languages)
             open_end = False
     yield from found
     if not found and _is_copied(segment, languages):
-        yield _trimmed(segment.target, 0, len(segment.target)), languages.source or "und"
+        yield trim(segment.target, 0, len(segment.target)), languages.source or "und"
 
 
 def _foreign(sentence: str, languages: Languages) -> tuple[str | None, bool]:
@@ -188,30 +187,22 @@ def _is_copied(segment: Segment, languages: Languages) -> bool:
 
 
 def _sentences(text: str, language: str) -> Iterator[Span]:
-    from sentencex import get_sentence_boundaries
-
-    for found in get_sentence_boundaries(language, text):
-        start, end = found["start_index"], found["end_index"]
-        # A quotation of several sentences comes as one piece.
+    """Yield the sentences; a quotation of several comes as one piece and is cut up here."""
+    for sentence in find_sentences(text, language):
+        start, end = sentence.start, sentence.end
         cuts = [match.end() for match in _STOP.finditer(text, start, end)]
         for first, last in pairwise((start, *cuts, end)):
-            span = _trimmed(text, first, last)
+            span = trim(text, first, last)
             if span.end > span.start:
                 yield span
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def _report(segment: Segment, index: int, span: Span, read: str, target: str) -> Finding:
     text = segment.target[span.start : span.end]
     words = _WORD.findall(text.lower())
-    common = hits(words)[group(read)] if read != "und" else count_sides(text, target)[1]
+    common = (
+        count_by_language(words)[group(read)] if read != "und" else count_sides(text, target)[1]
+    )
     reason = f"{common} of {len(words)} words are common words of {language_name(read)}"
     evidence = [Evidence(kind="count", reason=reason)]
     if segment.source is not None and text in segment.source:

@@ -13,7 +13,7 @@ from transcheck.config import Settings, find_config, load_settings, override
 from transcheck.errors import UsageError, did_you_mean
 from transcheck.files.decode import check_encoding
 from transcheck.model import Certainty, Severity
-from transcheck.text.language import check_tag
+from transcheck.text.tags import check_tag
 
 _OPTIONS = (
     click.option(

@@ -51,7 +51,7 @@ def decode(raw: bytes, path: str, encoding: str | None, declared: str | None = N
     except UnicodeDecodeError as error:
         if declared and not _same(declared, "utf-8"):
             return _decode_declared(raw, path, declared)
-        raise _misfit(error, path, "UTF-8", "Try --encoding cp1250") from None
+        raise misfit(error, path, "UTF-8", "Try --encoding cp1250") from None
 
 
 def check_size(size: int, path: str) -> None:
@@ -105,7 +105,7 @@ def _decode_marked(raw: bytes, path: str, name: str, offset: int) -> str:
         text = raw.decode(name)
     except UnicodeDecodeError as error:
         hint = f"It starts with the byte order mark of {shown}: save it again in one encoding"
-        raise _misfit(error, path, shown, hint, offset) from None
+        raise misfit(error, path, shown, hint, offset) from None
     if not text:
         raise InputError("is empty", path=path)
     return text
@@ -124,12 +124,13 @@ def _decode_as(raw: bytes, path: str, encoding: str) -> str:
         return replace_surrogates(raw.decode(encoding))
     except UnicodeDecodeError as error:
         shown = _SHOWN.get(codecs.lookup(encoding).name, encoding)
-        raise _misfit(error, path, shown, "Try another --encoding") from None
+        raise misfit(error, path, shown, "Try another --encoding") from None
 
 
-def _misfit(
+def misfit(
     error: UnicodeDecodeError, path: str, encoding: str, hint: str, offset: int = 0
 ) -> InputError:
+    """Return the error that names the first wrong byte; `offset` bytes stand before these."""
     byte = error.object[error.start]
     message = f"byte {error.start + offset} (0x{byte:02X}) is not {encoding}"
     return InputError(message, path=path, hint=hint)

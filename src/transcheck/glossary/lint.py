@@ -11,13 +11,13 @@ from transcheck.glossary.sheet import read_sheet
 from transcheck.glossary.spelling import Fault, find_damage, find_faults
 from transcheck.glossary.twins import find_twins
 from transcheck.names.lexicon import is_word
-from transcheck.text.tags import meant_tag
+from transcheck.text.tags import meant_tag, primary
 
 KINDS = ("person", "place", "org", "product", "event", "demonym", "acronym")
 # Small words that stand in lower case inside a person's name.
-_PARTICLES = (
+_PARTICLES = frozenset(
     "af al av bin d da das de dei del della den der di do dos du e el i ibn la le of ten ter the "
-    "til van von y zu zum"
+    "til van von y zu zum".split()
 )
 _UNICASE = frozenset(["ar", "fa", "he", "ja", "ka", "ko", "th", "ur", "zh"])
 
@@ -114,14 +114,15 @@ def _ordinary(form: str, column: str) -> Iterator[Fault]:
 
 def _persons(entry: Entry) -> Iterator[Fault]:
     forms = [entry.name, *entry.admitted]
-    forms += [form for tag, form in entry.sources if tag.partition("-")[0] not in _UNICASE]
+    forms += [form for tag, form in entry.sources if primary(tag) not in _UNICASE]
     for form in forms:
         words = form.split()
-        first_low = (
-            _low(words[0]) and words[0].strip("'’") not in _PARTICLES.split() if words else False
-        )
-        if words and (first_low or _low(words[-1])):
+        if words and (_begins_low(words[0]) or _low(words[-1])):
             yield "lower-case-person", f"“{form}” is a person in lower case: write capitals"
+
+
+def _begins_low(word: str) -> bool:
+    return _low(word) and word.strip("'’") not in _PARTICLES
 
 
 def _low(word: str) -> bool:

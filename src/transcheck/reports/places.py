@@ -9,6 +9,8 @@ from transcheck.model import ArticleReport, Certainty, Finding, Record, Severity
 _SEVERITIES = list(Severity)
 _CERTAINTIES = list(Certainty)
 
+Decision = tuple[str, str | None, str, tuple[str, ...]]
+
 
 class Entry(Record, frozen=True):
     """One thing to change and all its places, in text order; the first one stands for all."""
@@ -34,10 +36,14 @@ def is_error(finding: Finding, report: ArticleReport, min_certainty: Certainty) 
     return severe and sure and finding.waived is None
 
 
+def decision_of(finding: Finding) -> Decision:
+    """Return what an editor decides once: check, concept, wrong form and the best suggestion."""
+    return finding.check, finding.concept, finding.text, finding.suggestions[:1]
+
+
 def gather(findings: Iterable[Finding]) -> tuple[Entry, ...]:
     """Group findings that an editor decides together, in order of their first places."""
-    groups: dict[tuple[str, str | None, str, tuple[str, ...]], list[Finding]] = {}
+    groups: dict[Decision, list[Finding]] = {}
     for finding in findings:
-        key = (finding.check, finding.concept, finding.text, finding.suggestions[:1])
-        groups.setdefault(key, []).append(finding)
+        groups.setdefault(decision_of(finding), []).append(finding)
     return tuple(Entry(tuple(group)) for group in groups.values())

@@ -7,11 +7,13 @@ import re
 from typing import Any
 
 from transcheck.model import Article, ArticleReport, Evidence, Finding, Report
+from transcheck.reports.evidence import name_row
 from transcheck.reports.position import locate
+from transcheck.text.controls import STEERING
 
 # Control and bidirectional characters (those below 0x20 are always escaped), and the first # of
 # what a CI runner takes for a command.
-_STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|#(?=#\\[|#vso\\[)")
+_STEERING = re.compile(f"[{STEERING}]|#(?=#\\[|#vso\\[)")
 
 
 def write_json(data: Any, indent: int | None = None) -> str:
@@ -108,6 +110,5 @@ def _evidence_data(item: Evidence, article: Article) -> dict[str, Any]:
         at = locate(article, item.place.segment, item.place.span)
         data |= {"start": at.start, "end": at.end}
     elif item.ref:
-        file, _, row = item.ref.partition(":")
-        data["reason"] = f"glossary {file} row {row}: {item.reason}"
+        data["reason"] = f"glossary {name_row(item.ref)}: {item.reason}"
     return data

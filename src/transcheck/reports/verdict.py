@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from transcheck.model import ArticleReport, Finding, Report, Score
+from collections.abc import Collection, Sequence
+
+from transcheck.model import ArticleReport, Finding, Report, Score, Skipped
 from transcheck.reports.places import gather, is_error, shown
 from transcheck.text.plural import plural
 
@@ -24,7 +26,7 @@ def verdict(report: Report) -> str:
     several = len(report.articles) > 1
     words = plural(report.summary.words, "word")
     if report.skipped and report.summary.passed:
-        return f"Not everything was checked: {describe_skipped(report)}"
+        return f"Not everything was checked: {describe_skipped(report.skipped, report)}"
     if not report.summary.passed:
         failed = sum(bool(errors_of(one, report)) for one in report.articles)
         if several:
@@ -52,7 +54,7 @@ def summarise(report: Report) -> list[str]:
         first += f" {score_words(report.articles[0].score)}."
     lines = [first]
     if report.skipped and not report.summary.passed:
-        lines.append(f"Not everything was checked: {describe_skipped(report)}.")
+        lines.append(f"Not everything was checked: {describe_skipped(report.skipped, report)}.")
     lines.append(_confirmed_line(report))
     if lacking := list_not_checked(report):
         lines.append(f"Not checked: {'; '.join(lacking)}.")
@@ -101,24 +103,29 @@ def list_not_checked(report: Report) -> list[str]:
         for entry in one.not_checked:
             checks = lacking.setdefault(entry.reason, {})
             checks[entry.check] = checks.get(entry.check, 0) + 1
-    needs_source = {info.id for info in report.checks if "source" in info.needs}
     items = []
     for reason, checks in lacking.items():
-        kind = "source check" if needs_source.issuperset(checks) else "check"
-        what = next(iter(checks)) if len(checks) == 1 else plural(len(checks), kind)
         articles = max(checks.values())
         partly = f" ({plural(articles, 'article')})" if articles < len(report.articles) else ""
-        items.append(f"{what}, {reason}{partly}")
+        items.append(f"{name_checks(checks, report)}, {reason}{partly}")
     return items
 
 
-def describe_skipped(report: Report) -> str:
+def name_checks(ids: Collection[str], report: Report) -> str:
+    """Return the id of one check, or `7 source checks` for several."""
+    if len(ids) == 1:
+        return next(iter(ids))
+    needs_source = {info.id for info in report.checks if "source" in info.needs}
+    return plural(len(ids), "source check" if needs_source.issuperset(ids) else "check")
+
+
+def describe_skipped(skipped: Sequence[Skipped], report: Report) -> str:
     """Say in a few words what could not be done; empty when nothing was skipped."""
-    unread = sum(entry.check is None for entry in report.skipped)
+    unread = sum(entry.check is None for entry in skipped)
     total = plural(len(report.articles) + unread, "article")
     parts = [f"{unread:,} of {total} could not be read"] if unread else []
-    if len(report.skipped) > unread:
-        parts.append(f"{plural(len(report.skipped) - unread, 'check')} could not run")
+    if len(skipped) > unread:
+        parts.append(f"{plural(len(skipped) - unread, 'check')} could not run")
     return " and ".join(parts)
 
 

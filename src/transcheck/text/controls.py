@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-_CONTROLS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
+STEERING = "\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
+"""Controls above the first 32, line separators, direction marks and surrogates, as a class."""
+
+_CONTROLS = re.compile(f"[\x00-\x1f{STEERING}]")
 # Runners take commands from what a job prints: `##[` and `##vso[` anywhere in a line (GitHub,
 # Azure), `::` where a line begins (GitHub).
 _COMMAND = re.compile(r"(?<=#)#(?=\[|vso\[)|\A\s*:(?=:)")

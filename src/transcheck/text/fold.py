@@ -31,18 +31,6 @@ def fold(text: str) -> str:
     return plain.translate(_TABLE)
 
 
-@lru_cache(maxsize=65_536)
-def strip_marks(text: str) -> str:
-    """Return `text` without marks, its case kept: Zvečan → Zvecan, Đoković → Dokovic."""
-    pieces = []
-    for letter in unicodedata.normalize("NFKD", text):
-        if unicodedata.combining(letter):
-            continue
-        plain = _LETTERS.get(letter.lower(), letter.lower())
-        pieces.append(plain.capitalize() if letter.isupper() else plain)
-    return "".join(pieces)
-
-
 def normalise(text: str) -> str:
     """Return `text` composed (NFC), without soft hyphens and joiners: equal names are equal."""
     if text.isascii():

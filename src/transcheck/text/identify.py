@@ -39,7 +39,7 @@ def identify(text: str, *, expected: str = "en", likely: str | None = None) -> s
     return primary(expected) if found == usual else found
 
 
-def hits(words: Iterable[str]) -> Counter[str]:
+def count_by_language(words: Iterable[str]) -> Counter[str]:
     """Count the function words of each language among lower-case `words`."""
     return Counter(tag for word in words for tag in _index().get(word, ()))
 
@@ -69,7 +69,7 @@ def _by_words(text: str, usual: str, likely: str | None) -> str | None:
         return None  # a list of names, "Parque de los Príncipes" among them
     words = [word.lower() for word in words]
     short = len(words) < _ENOUGH_WORDS
-    found = hits(word for word in words if not (short and word in _NAME_PARTICLES))
+    found = count_by_language(word for word in words if not (short and word in _NAME_PARTICLES))
     for tag, votes in letter_votes(text).items():
         found[tag] += votes
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:2]

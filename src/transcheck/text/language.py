@@ -11,8 +11,6 @@ from transcheck.text.identify import identify, is_mixed
 from transcheck.text.letters import guess_source
 from transcheck.text.tags import check_tag, group
 
-__all__ = ["check_tag", "identify", "identify_languages"]
-
 # Enough of a text to tell its language by.
 _SAMPLE = 6_000
 

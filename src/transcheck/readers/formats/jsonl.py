@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.errors import InputError
-from transcheck.files.decode import decode
+from transcheck.files.decode import decode, misfit
 from transcheck.model import Article, ReaderInfo, Skipped
 from transcheck.readers.row import read_row
 
@@ -23,7 +23,7 @@ def read(
     rows: dict[str, int] = {}
     for number, start, row in _split(raw, path, encoding):
         try:
-            line = row if isinstance(row, str) else _decode_row(row, start, encoding)
+            line = row if isinstance(row, str) else _decode_row(row, path, start, encoding)
             article = read_row(line, path, number)
             if article.id in rows:
                 first = rows[article.id]
@@ -65,11 +65,9 @@ def _split_bytes(raw: bytes) -> Iterator[tuple[int, int, bytes]]:
         start += len(line) + 1
 
 
-def _decode_row(row: bytes, start: int, encoding: str | None) -> str:
+def _decode_row(row: bytes, path: str, start: int, encoding: str | None) -> str:
     try:
         return row.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        byte = f"byte {start + error.start} (0x{row[error.start]:02X})"
-        shown = encoding or "UTF-8"
         hint = "Try another --encoding" if encoding else "Try --encoding cp1250"
-        raise InputError(f"{byte} is not {shown}", hint=hint) from None
+        raise misfit(error, path, encoding or "UTF-8", hint, start) from None

@@ -9,7 +9,6 @@ from transcheck.model import (
     Article,
     ArticleReport,
     Certainty,
-    Evidence,
     Finding,
     FormatInfo,
     Record,
@@ -17,6 +16,7 @@ from transcheck.model import (
     Severity,
     Skipped,
 )
+from transcheck.reports.evidence import describe_evidence
 from transcheck.reports.places import gather, is_error, shown
 from transcheck.reports.position import locate
 from transcheck.reports.verdict import verdict
@@ -84,15 +84,8 @@ def _line(level: str, finding: Finding, article: Article) -> str:
         message += f': "{finding.text[:_LONGEST_TEXT]}"'
     if finding.suggestions:
         message += f'; write "{finding.suggestions[0]}"'
-    lines = [message, *(f"= {_evidence(item, article)}" for item in finding.evidence)]
+    lines = [message, *(f"= {describe_evidence(item, article)}" for item in finding.evidence)]
     return _command(level, place, lines)
-
-
-def _evidence(item: Evidence, article: Article) -> str:
-    if item.place is not None:
-        at = locate(article, item.place.segment, item.place.span)
-        return f'{at.line}:{at.column} "{item.text}", {item.reason}'
-    return f"{item.ref} {item.reason}" if item.ref else item.reason
 
 
 def _annotate_skipped(entry: Skipped) -> Annotation:

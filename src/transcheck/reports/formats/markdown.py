@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from transcheck.model import ArticleReport, FormatInfo, Report, Skipped
-from transcheck.reports.html.anchors import Anchors
+from transcheck.reports.labels import label_segments
 from transcheck.reports.markdown.escaping import code, escape_html, escape_markdown
 from transcheck.reports.markdown.row import LONGEST_TEXT, SIGNS, make_row
 from transcheck.reports.places import gather, is_error, shown
@@ -71,8 +71,8 @@ def _section(one: ArticleReport, report: Report, several: bool) -> str:
     if entries:
         lines += ["| | Wrong | Right | Where | Because |", "|---|---|---|---|---|"]
         ranked = sorted(entries, key=lambda e: not is_error(e.first, one, report.min_certainty))
-        anchors = Anchors(one.article)
-        lines += [make_row(entry, one, report, anchors) for entry in ranked[:_MOST_ROWS]]
+        labels = label_segments(one.article)
+        lines += [make_row(entry, one, report, labels) for entry in ranked[:_MOST_ROWS]]
         if len(ranked) > _MOST_ROWS:
             lines += ["", f"and {plural(len(ranked) - _MOST_ROWS, 'more entry')}"]
     if several:
@@ -99,7 +99,7 @@ def _rest(left: list[ArticleReport], report: Report) -> str:
 def _end(report: Report, several: bool) -> Iterator[str]:
     yield "\n"
     if report.skipped:
-        yield f"**Not everything was checked:** {describe_skipped(report)}.\n"
+        yield f"**Not everything was checked:** {describe_skipped(report.skipped, report)}.\n"
         yield "".join(f"- {_skipped(entry)}\n" for entry in report.skipped[:_MOST_SKIPPED])
         if len(report.skipped) > _MOST_SKIPPED:
             yield f"- and {len(report.skipped) - _MOST_SKIPPED} more\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from transcheck.model import ArticleReport, Evidence, FormatInfo, Report, Severity, Span
+from transcheck.model import ArticleReport, FormatInfo, Report, Severity, Span
+from transcheck.reports.evidence import describe_evidence
 from transcheck.reports.places import Entry, gather, shown
 from transcheck.reports.position import Position, locate
 from transcheck.text.controls import show_controls
@@ -42,11 +43,12 @@ def _block(entry: Entry, one: ArticleReport, paint: Callable[[str, str], str]) -
     gutter = f"{at.line:>5} | "
     note = show_controls(first.suggestions[0]) if first.suggestions else ""
     note += f" (also {_list_places(others)})" if others else ""
+    reasons = [show_controls(describe_evidence(item, article)) for item in first.evidence]
     lines = [
         head,
         gutter + line,
         " " * (len(gutter) - 2) + "| " + carets[0] + paint(f"{carets[1]} {note}".rstrip(), "right"),
-        *("      = " + paint(_evidence(item, one), "dim") for item in first.evidence),
+        *(f"      = {paint(reason, 'dim')}" for reason in reasons),
     ]
     return "\n".join(lines) + "\n"
 
@@ -60,13 +62,6 @@ def _line_with_carets(text: str, span: Span) -> tuple[str, tuple[str, str]]:
     line = show_controls(head + text[left:right] + tail)
     before, marked = show_controls(head + text[left:start]), show_controls(text[start:end])
     return line, (" " * _columns(before), "^" * max(1, _columns(marked)))
-
-
-def _evidence(item: Evidence, one: ArticleReport) -> str:
-    if item.place is not None:
-        at = locate(one.article, item.place.segment, item.place.span)
-        return show_controls(f'{at.line}:{at.column} "{item.text}", {item.reason}')
-    return show_controls(f"{item.ref} {item.reason}" if item.ref else item.reason)
 
 
 def _list_places(places: list[Position]) -> str:

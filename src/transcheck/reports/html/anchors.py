@@ -1,4 +1,4 @@
-"""Where things are on the page: `#p9`, `#f-<fingerprint>`, and what an editor calls a place."""
+"""Where things are on the page: `#p9`, `#f-<fingerprint>`, and the file an article has."""
 
 from __future__ import annotations
 
@@ -6,16 +6,8 @@ import hashlib
 import re
 import unicodedata
 
-from transcheck.model import Article, Finding, Role
-
-PARAGRAPHS = (Role.BODY, Role.QUOTE)
-NAMES = {
-    Role.HEADLINE: ("Head", "headline"),
-    Role.STANDFIRST: ("Intro", "standfirst"),
-    Role.CAPTION: ("Caption", "caption"),
-    Role.BYLINE: ("Byline", "byline"),
-    Role.FURNITURE: ("Furniture", "page furniture"),
-}
+from transcheck.model import Article, Finding
+from transcheck.reports.labels import label_segments
 
 
 def page_name(path: str, identity: str) -> str:
@@ -35,30 +27,19 @@ class Anchors:
 
     def __init__(self, article: Article, prefix: str = "") -> None:
         self.prefix = f"{prefix}-" if prefix else ""
-        self._labels: list[str] = []
-        self._words: list[str] = []
-        self._ids: list[str] = []
-        paragraph = 0
-        for index, segment in enumerate(article.segments):
-            if segment.role in PARAGRAPHS:
-                paragraph += 1
-                label = words = f"¶{paragraph}"
-                anchor = f"p{paragraph}"
-            else:
-                label, words = NAMES[segment.role]
-                anchor = f"s{index + 1}"
-            self._labels.append(label)
-            self._words.append(words)
-            self._ids.append(self.prefix + anchor)
-        self.paragraphs = paragraph
+        self._labels = label_segments(article)
+        self._ids = [
+            f"{self.prefix}p{label.paragraph}" if label.paragraph else f"{self.prefix}s{number}"
+            for number, label in enumerate(self._labels, start=1)
+        ]
 
     def label(self, segment: int) -> str:
         """Return ¶5, Head or Intro."""
-        return self._labels[segment]
+        return self._labels[segment].short
 
     def words(self, segment: int) -> str:
         """Return a place as it stands within a sentence: ¶5, headline, standfirst."""
-        return self._words[segment]
+        return self._labels[segment].words
 
     def segment(self, segment: int) -> str:
         """Return the id of a paragraph."""

@@ -3,45 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from msgspec.structs import replace as replace_record
+from msgspec.structs import replace
 
 from transcheck.model import ArticleReport, Report, Role
 from transcheck.reports.html.anchors import Anchors, Fingerprints
 from transcheck.reports.html.cards import Card, make_card
 from transcheck.reports.html.grouping import Standing, count_places
 from transcheck.reports.html.ledger import Ledger, make_ledger
-from transcheck.reports.html.marking import Mark, Piece, cut_pieces
 from transcheck.reports.html.marks import find_marks
 from transcheck.reports.html.rail import plan_rail
+from transcheck.reports.html.rows import Row, make_rows, place_cards
 from transcheck.reports.html.run import Run
 from transcheck.reports.html.verdicts import ScoreView, Verdict, judge_article, show_score
 from transcheck.reports.verdict import signature_line
-
-Note = tuple[str, Card, bool]
+from transcheck.text.plural import plural
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-
-@dataclass(frozen=True)
-class Row:
-    """A paragraph with its marks and its cards; of furniture, `lines` one after another.
-
-    `led`: a line leads from it to a card in the rail.
-    """
-
-    kind: str
-    anchor: str
-    label: str
-    lines: tuple[tuple[Piece, ...], ...]
-    beside: tuple[Card, ...]
-    under: tuple[Card, ...]
-    standing: str
-    notes: tuple[Note, ...]
-    first: bool = False
-    led: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,22 +61,13 @@ def make_article(
     )
     marks = find_marks(one, groups, ids, anchors)
     ledger = make_ledger(one, report, anchors)
-    rows = _rows(one, cards, marks, anchors)
-    plan = plan_rail([(_role(row), _length(row), row.under) for row in rows], ledger, len(cards))
-    placed = tuple(
-        replace(row, beside=row.under[:1], under=row.under[1:]) if beside else row
-        for row, beside in zip(rows, plan.in_rail, strict=True)
-    )
-    in_rail = {card.group.number for row in placed for card in row.beside}
-    placed = tuple(
-        replace(row, led=any(card.group.number in in_rail for _, card, _ in row.notes))
-        for row in placed
-    )
+    rows = make_rows(one, cards, marks, anchors)
+    plan = plan_rail([(row.role, row.length, row.under) for row in rows], ledger, len(cards))
     errors = count_places(groups, Standing.ERROR)
     return ArticleView(
         slug=slug,
         path=one.article.id,
-        signature=signature_line(replace_record(report, articles=(one,))),
+        signature=signature_line(replace(report, articles=(one,))),
         title=title_of(one),
         kicker=_kicker(one),
         lang=_tag(one.languages.target),
@@ -108,7 +78,7 @@ def make_article(
         errors=errors,
         review=count_places(groups, Standing.REVIEW),
         waived=count_places(groups, Standing.WAIVED),
-        rows=placed,
+        rows=place_cards(rows, plan.in_rail),
         cards=cards,
         ledger=ledger,
         ledger_in_rail=plan.ledger_in_rail,
@@ -131,70 +101,11 @@ def languages_of(one: ArticleReport) -> str:
 
 
 def _kicker(one: ArticleReport) -> str:
-    words = "1 word" if one.words == 1 else f"{one.words:,} words"
-    parts = (one.article.metadata.get("desk", ""), languages_of(one), words)
+    desk = one.article.metadata.get("desk", "")
+    parts = (desk, languages_of(one), plural(one.words, "word"))
     return " · ".join(part for part in parts if part)
 
 
 def _tag(language: str | None) -> str:
     """Return a language tag a browser understands, else nothing."""
     return language if language and LANGUAGE_TAG.fullmatch(language) else ""
-
-
-def _rows(
-    one: ArticleReport, cards: Sequence[Card], marks: Sequence[Sequence[Mark]], anchors: Anchors
-) -> list[Row]:
-    rows: list[Row] = []
-    seen: set[str] = set()
-    notes = _notes(cards)
-    for index, segment in enumerate(one.article.segments):
-        here = [mark for mark in marks[index] if mark.is_finding]
-        quiet = [mark for mark in marks[index] if not mark.is_finding]
-        pieces = cut_pieces(segment.target, here, quiet)
-        owned = tuple(card for _, card, first in notes.get(index, ()) if first)
-        kind = segment.role.value
-        if segment.role is Role.HEADLINE and kind in seen:
-            kind = "subhead"
-        if segment.role is Role.FURNITURE and rows and rows[-1].kind == kind and not owned:
-            rows[-1] = replace(rows[-1], lines=(*rows[-1].lines, pieces))
-            continue
-        row = Row(
-            kind=kind,
-            anchor=anchors.segment(index),
-            label=anchors.label(index),
-            lines=(pieces,),
-            beside=(),
-            under=owned,
-            standing=_worst(card.group.standing for _, card, _ in notes.get(index, ())),
-            notes=tuple(notes.get(index, ())),
-            first=kind not in seen,
-        )
-        rows.append(row)
-        seen.add(kind)
-    return rows
-
-
-def _worst(standings: Iterable[Standing]) -> str:
-    found = set(standings)
-    return next((standing.value for standing in Standing if standing in found), "")
-
-
-def _notes(cards: Sequence[Card]) -> dict[int, list[Note]]:
-    """List each segment's findings: place numbers, card, and whether the card stands here."""
-    notes: dict[int, list[Note]] = {}
-    for card in cards:
-        labels: dict[int, list[str]] = {}
-        for index, finding in enumerate(card.group.findings):
-            labels.setdefault(finding.segment, []).append(card.group.label(index))
-        for number, (segment, found) in enumerate(labels.items()):
-            label = found[0] if len(found) == 1 else f"{found[0]} to {found[-1]}"
-            notes.setdefault(segment, []).append((label, card, number == 0))
-    return notes
-
-
-def _role(row: Row) -> Role:
-    return Role.BODY if row.kind == "subhead" else Role(row.kind)
-
-
-def _length(row: Row) -> int:
-    return sum(len(piece.text) for line in row.lines for piece in line) or 1

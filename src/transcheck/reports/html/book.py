@@ -9,9 +9,10 @@ from typing import Any
 from transcheck.model import Report
 from transcheck.reports.html.anchors import Fingerprints, page_name
 from transcheck.reports.html.article import ArticleView, make_article, title_of
-from transcheck.reports.html.index import IndexRow, find_shared, make_rows
+from transcheck.reports.html.index import IndexRow, make_rows
 from transcheck.reports.html.page import fill
 from transcheck.reports.html.run import Run, gather_run
+from transcheck.reports.html.shared import find_shared
 from transcheck.reports.html.summary import (
     describe_run,
     draw_strip,
@@ -104,7 +105,7 @@ def _index_values(
         "counts": {state: states.count(state) for state in ("err", "rev", "un", "ok")},
         "verdict": judge_run(report, rows),
         "sentence": describe_run(rows, run),
-        "not_checked": list_not_checked(report, rows),
+        "not_checked": list_not_checked(report),
         "columns": columns,
         "share": share,
         "shared": find_shared(run, links, titles),

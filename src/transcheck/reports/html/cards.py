@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transcheck.model import Article, Evidence, Finding
+from transcheck.reports.evidence import name_row
 from transcheck.reports.html.anchors import Anchors
 from transcheck.reports.html.difference import Change, compare
 from transcheck.reports.html.grouping import Group, Standing
@@ -118,10 +119,8 @@ def _line(one: Evidence, article: Article, anchors: Anchors) -> EvidenceLine:
         link = Link(anchors.segment(one.place.segment), anchors.label(one.place.segment))
         return EvidenceLine(link, "", quote, _after(one.reason))
     if one.kind == "glossary":
-        file, _, row = one.ref.rpartition(":")
-        place = f"{file} row {row}" if file and row.isdigit() else one.ref
-        value = quote or one.reason
-        return EvidenceLine(None, "", "", ": ".join(p for p in (f"Glossary {place}", value) if p))
+        parts = (f"Glossary {name_row(one.ref)}", quote or one.reason)
+        return EvidenceLine(None, "", "", ": ".join(filter(None, parts)))
     if one.kind == "source" and quote:
         return EvidenceLine(None, "Source", quote, _after(one.reason), foreign=True)
     if quote and quote not in one.reason:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from transcheck.model import ArticleReport, Certainty, Finding
-from transcheck.reports.places import is_error
+from transcheck.reports.places import Decision, decision_of, is_error
 
 LETTERS = 26
 
@@ -75,14 +75,13 @@ def judge(finding: Finding, report: ArticleReport, least: Certainty) -> Standing
 
 def group_findings(report: ArticleReport, least: Certainty) -> tuple[Group, ...]:
     """Group an article's findings and number the groups in the order of the text."""
-    found: dict[tuple[object, ...], list[Finding]] = {}
+    found: dict[tuple[Standing, Decision], list[Finding]] = {}
     for finding in sorted(report.findings, key=lambda f: (f.segment, f.span.start, f.span.end)):
         standing = judge(finding, report, least)
-        key = (standing, finding.check, finding.concept, finding.text, finding.suggestions[:1])
-        found.setdefault(key, []).append(finding)
+        found.setdefault((standing, decision_of(finding)), []).append(finding)
     return tuple(
-        Group(number, judge(members[0], report, least), tuple(members))
-        for number, members in enumerate(found.values(), start=1)
+        Group(number, standing, tuple(members))
+        for number, ((standing, _), members) in enumerate(found.items(), start=1)
     )
 
 

@@ -1,4 +1,4 @@
-"""The index of a run: every article worst first, and the names wrong in several of them."""
+"""The index of a run: every article and every file that could not be read, worst first."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from transcheck.model import Report, Severity, Skipped
 from transcheck.reports.html.article import languages_of, title_of
-from transcheck.reports.html.cards import Link
 from transcheck.reports.html.difference import Change, compare
 from transcheck.reports.html.grouping import Group, Standing, count_places
 from transcheck.reports.html.run import Run
@@ -148,48 +147,3 @@ def _skipped_row(entry: Skipped) -> IndexRow:
         checks=(),
         index=None,
     )
-
-
-@dataclass(frozen=True)
-class Form:
-    """A form of a name over the run, with the length of its bar (0 to 100)."""
-
-    text: str
-    kind: str
-    count: int
-    articles: int
-    length: int
-
-
-@dataclass(frozen=True)
-class SharedName:
-    """A name that is wrong in several articles."""
-
-    right: str
-    anchor: str
-    forms: tuple[Form, ...]
-    reason: str
-    articles: tuple[Link, ...]
-
-
-def find_shared(run: Run, links: Sequence[str], titles: Sequence[str]) -> list[SharedName]:
-    """Return the names wrong in two articles or more, those in most articles first."""
-    names = [name for name in run.names.values() if len(name.articles) > 1]
-    names.sort(key=lambda name: (-len(name.articles), -name.places, name.right))
-    counts = [n for name in names for n in [sum(name.confirmed.values()), name.places]]
-    longest = max(counts, default=1) or 1
-    shared = []
-    for number, name in enumerate(names, start=1):
-        right = sum(name.confirmed.values())
-        forms = []
-        if right:
-            length = 100 * right // longest
-            forms.append(Form(name.right, "ok", right, len(name.confirmed), max(1, length)))
-        for text, by_article in sorted(name.wrong.items()):
-            wrong = sum(by_article.values())
-            length = max(1, 100 * wrong // longest)
-            forms.append(Form(text, name.standing.value, wrong, len(by_article), length))
-        articles = tuple(Link(links[index], titles[index]) for index in name.articles)
-        reason = sentence(name.reasons[0]) if name.reasons else ""
-        shared.append(SharedName(name.right, f"name-{number}", tuple(forms), reason, articles))
-    return shared

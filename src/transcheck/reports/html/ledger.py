@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from transcheck.model import ArticleReport, Confirmed, NotChecked, Report, Role, Skipped
 from transcheck.reports.html.anchors import Anchors
 from transcheck.reports.html.wording import cut
+from transcheck.reports.verdict import name_checks
 from transcheck.text.plural import plural
 
 LISTED = 24
@@ -72,16 +73,13 @@ def make_ledger(one: ArticleReport, report: Report, anchors: Anchors) -> Ledger:
 
 def explain_not_checked(entries: Iterable[NotChecked], report: Report) -> list[Remark]:
     """Say once what several checks lacked: `7 source checks did not run: …`."""
-    needing_source = {info.id for info in report.checks if "source" in info.needs}
     reasons: dict[str, list[str]] = {}
     for entry in entries:
         reasons.setdefault(entry.reason, []).append(entry.check)
-    remarks = []
-    for reason, ids in reasons.items():
-        kind = "source check" if needing_source.issuperset(ids) else "check"
-        what = ids[0] if len(ids) == 1 else plural(len(ids), kind)
-        remarks.append(Remark(what, f" did not run: {reason.rstrip('.')}."))
-    return remarks
+    return [
+        Remark(name_checks(ids, report), f" did not run: {reason.rstrip('.')}.")
+        for reason, ids in reasons.items()
+    ]
 
 
 def concerning(one: ArticleReport, report: Report) -> list[Skipped]:

@@ -11,7 +11,7 @@ from math import ceil
 
 from transcheck.model import Role
 from transcheck.reports.html.cards import Card
-from transcheck.reports.html.ledger import Ledger
+from transcheck.reports.html.ledger import LISTED, Ledger
 
 GAP = 12
 RAISED = 14
@@ -78,14 +78,11 @@ def _height(role: Role, length: int) -> int:
 
 def _ledger_height(ledger: Ledger, changes: int) -> int:
     """Guess the height of the ledger: two columns of names, or a table when all is well."""
-    names = min(len(ledger.confirmed), 24)
+    names = min(len(ledger.confirmed), LISTED)
     height = 40 + (27 * ceil(names / 2) if changes else 36 * len(ledger.confirmed))
     for remarks in (ledger.left_alone, (*ledger.unknown, *ledger.not_checked)):
         height += 60 + sum(24 * _lines(len(r.what + r.why), 54) for r in remarks[:LISTED])
     return height
-
-
-LISTED = 24
 
 
 def _lines(length: int, width: int) -> int:

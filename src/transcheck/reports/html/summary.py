@@ -10,8 +10,9 @@ from transcheck.reports.html.grouping import Standing
 from transcheck.reports.html.index import IndexRow
 from transcheck.reports.html.ledger import Remark, explain_not_checked
 from transcheck.reports.html.run import Run
-from transcheck.reports.html.verdicts import Verdict, describe_skipped
+from transcheck.reports.html.verdicts import Verdict
 from transcheck.reports.html.wording import number
+from transcheck.reports.verdict import describe_skipped
 from transcheck.text.plural import plural
 
 COLUMNS = 60
@@ -79,7 +80,7 @@ def describe_run(rows: Sequence[IndexRow], run: Run) -> list[tuple[str, bool]]:
     return runs
 
 
-def list_not_checked(report: Report, rows: Sequence[IndexRow]) -> list[Remark]:
+def list_not_checked(report: Report) -> list[Remark]:
     """Say what could not be checked, over the whole run: how many articles, and why."""
     remarks = []
     unread = {entry.path for entry in report.skipped if entry.check is None}

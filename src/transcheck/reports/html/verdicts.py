@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transcheck.model import ArticleReport, Report, Score, Skipped
+from transcheck.model import ArticleReport, Report, Score
 from transcheck.reports.html.grouping import Group, Standing, count_places
 from transcheck.reports.html.ledger import concerning
-from transcheck.reports.html.wording import cut, listed, number, spelled, times
+from transcheck.reports.html.wording import cut, listed, spelled, times
+from transcheck.reports.verdict import describe_skipped
 from transcheck.text.plural import plural
 
 NAMED = 6
@@ -44,19 +45,6 @@ def judge_article(one: ArticleReport, groups: Sequence[Group], report: Report) -
         title = f"Gate passed: {plural(review, 'finding')} to review"
         return Verdict("rev", title, _naming(groups))
     return Verdict("ok", f"Gate passed: nothing wrong found in {words}", _confirming(one))
-
-
-def describe_skipped(skipped: Sequence[Skipped], report: Report) -> str:
-    """Say in a few words what could not be done; empty when nothing was skipped."""
-    unread = [entry for entry in skipped if entry.check is None]
-    parts = []
-    if unread:
-        total = len(report.articles) + len(unread)
-        parts.append(f"{number(len(unread))} of {plural(total, 'article')} could not be read")
-    failed = len(skipped) - len(unread)
-    if failed:
-        parts.append(f"{plural(failed, 'check')} could not run")
-    return " and ".join(parts)
 
 
 def _naming(groups: Sequence[Group]) -> tuple[Stretch, ...]:

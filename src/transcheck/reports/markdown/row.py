@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from transcheck.model import ArticleReport, Evidence, Report
-from transcheck.reports.html.anchors import Anchors
+from transcheck.reports.evidence import name_row
+from transcheck.reports.labels import Label
 from transcheck.reports.markdown.escaping import code, escape_markdown
 from transcheck.reports.places import Entry, is_error
 from transcheck.reports.position import locate
@@ -16,7 +17,7 @@ LONGEST_TEXT = 80
 _MOST_PLACES = 5
 
 
-def make_row(entry: Entry, one: ArticleReport, report: Report, anchors: Anchors) -> str:
+def make_row(entry: Entry, one: ArticleReport, report: Report, labels: Sequence[Label]) -> str:
     """Return one thing to change: what is wrong, what is right, where, on what evidence."""
     first = entry.first
     wrong = escape_markdown(first.text, LONGEST_TEXT) or "(missing)"
@@ -29,7 +30,7 @@ def make_row(entry: Entry, one: ArticleReport, report: Report, anchors: Anchors)
             wrong,
             f"**{right}**" if right else "–",
             _where(entry, one),
-            f"{'; '.join(_because(entry, anchors))} |",
+            f"{'; '.join(_because(entry, labels))} |",
         )
     )
 
@@ -44,7 +45,7 @@ def _where(entry: Entry, one: ArticleReport) -> str:
     return ", ".join(listed)
 
 
-def _because(entry: Entry, anchors: Anchors) -> Iterator[str]:
+def _because(entry: Entry, labels: Sequence[Label]) -> Iterator[str]:
     """Yield what happened, then the evidence: places in the article, source, glossary row."""
     first = entry.first
     message = first.message.removeprefix(f'"{first.text}" ')
@@ -53,15 +54,14 @@ def _because(entry: Entry, anchors: Anchors) -> Iterator[str]:
     yield escape_markdown(message, 2 * LONGEST_TEXT)
     proof = [item for item in first.evidence if item.kind in ("article", "source", "glossary")]
     for item in (proof or first.evidence)[:4]:
-        yield _evidence(item, first.suggestions, anchors)
+        yield _evidence(item, first.suggestions, labels)
 
 
-def _evidence(item: Evidence, suggestions: tuple[str, ...], anchors: Anchors) -> str:
+def _evidence(item: Evidence, suggestions: tuple[str, ...], labels: Sequence[Label]) -> str:
     if item.ref:
-        file, _, row = item.ref.rpartition(":")
-        return escape_markdown(f"{file} row {row}", LONGEST_TEXT)
+        return escape_markdown(name_row(item.ref), LONGEST_TEXT)
     if item.place is None:
         return escape_markdown(item.reason, 2 * LONGEST_TEXT)
     has = " has" if item.text in suggestions else ""
     quoted = escape_markdown(item.text, LONGEST_TEXT)
-    return f"{anchors.label(item.place.segment)}{has} “{quoted}”"
+    return f"{labels[item.place.segment].short}{has} “{quoted}”"
