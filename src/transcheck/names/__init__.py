@@ -13,6 +13,7 @@ from transcheck.names.mixed_script import mention_mixed_script
 from transcheck.names.occupied import Occupied
 from transcheck.names.origin import guess_source
 from transcheck.names.person_mentions import mention_people
+from transcheck.names.relatives import note_relatives
 from transcheck.names.rulings import decide
 from transcheck.names.term_mentions import mention_terms
 from transcheck.names.terms import NameIndex, build_index, find_terms
@@ -48,7 +49,16 @@ def find_names(article: Article, index: NameIndex, languages: Languages) -> Name
     ruled = list(mention_rulings(all_units(usages), rulings, article, index))
     mentions = _one_per_place([*mixed, *terms, *people], ruled)
     confirmed, unknown = confirm(mentions, units, article)
-    return Names(languages, mentions, confirmed, (*note_silenced(silenced, rulings), *unknown))
+    return Names(
+        languages,
+        mentions,
+        confirmed,
+        (
+            *note_relatives(hits, index),
+            *note_silenced(silenced, rulings),
+            *unknown,
+        ),
+    )
 
 
 def _is_surer(mention: Mention) -> bool:

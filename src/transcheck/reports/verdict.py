@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from transcheck.model import ArticleReport, Finding, Report, Score, Skipped
 from transcheck.reports.places import gather, is_error, shown
 from transcheck.text.plural import plural
+from transcheck.text.tags import show_tag
 
 
 def count_errors(report: Report) -> int:
@@ -73,7 +74,9 @@ def score_words(score: Score) -> str:
 def signature_line(report: Report) -> str:
     """Return the signature as people read it, with the languages of the run."""
     facts = dict(part.partition(":")[::2] for part in report.signature.split("|"))
-    pairs = sorted({f"{a.languages.source or '?'}→{a.languages.target}" for a in report.articles})
+    pairs = sorted(
+        {f"{show_tag(a.languages.source)}→{a.languages.target}" for a in report.articles}
+    )
     shown_pairs = " ".join(pairs[:3]) + (" …" if len(pairs) > 3 else "")
     parts = [
         f"transcheck {facts['transcheck']}",

@@ -109,6 +109,13 @@ def group(tag: str) -> str:
     return _GROUPS.get(language, language)
 
 
+def show_tag(tag: str | None) -> str:
+    """Return a tag as a report shows it: `?` when unknown, the members for the group "sh"."""
+    if not tag:
+        return "?"
+    return "sr/hr/bs" if tag == "sh" else tag
+
+
 def language_name(tag: str) -> str:
     """Return the language's English name, or the tag itself when it has none here."""
     language = primary(tag)

@@ -19,6 +19,7 @@ from transcheck.reports.html.run import Run
 from transcheck.reports.html.verdicts import ScoreView, Verdict, judge_article, show_score
 from transcheck.reports.verdict import signature_line
 from transcheck.text.plural import plural
+from transcheck.text.tags import show_tag
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -97,7 +98,7 @@ def title_of(one: ArticleReport) -> str:
 
 def languages_of(one: ArticleReport) -> str:
     """Return `sr → en`, with a question mark for a source language that is not known."""
-    return f"{one.languages.source or '?'} → {one.languages.target}"
+    return f"{show_tag(one.languages.source)} → {one.languages.target}"
 
 
 def _kicker(one: ArticleReport) -> str:
