@@ -9,7 +9,6 @@ import argparse
 import json
 import math
 import signal
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -82,7 +81,7 @@ def measure_seed(options: argparse.Namespace) -> Part:
 def measure_articles(options: argparse.Namespace) -> Part:
     """dev/articles: shipped glossaries on, no source language."""
     corpus = read_articles(options.shared)
-    ours, articles = _run(corpus, None, not options.no_glossaries)
+    ours, articles = engine.check_corpus(corpus, None, not options.no_glossaries)
     result, peer = (score_articles(corpus, held) for held in (ours, _run_peer(corpus)))
     both = (result, peer)
     words = count_group(corpus, "clean"), count_group(corpus, "clean-translated")
@@ -127,11 +126,11 @@ def measure_articles(options: argparse.Namespace) -> Part:
 def measure_planted(options: argparse.Namespace) -> Part:
     """dev/planted: source language sr, with and without glossaries."""
     corpus = read_planted(options.shared)
-    ours, articles = _run(corpus, "sr", not options.no_glossaries)
+    ours, articles = engine.check_corpus(corpus, "sr", not options.no_glossaries)
     systems, runs = ["transcheck"], [ours]
     if not options.no_glossaries:
         systems.append("no glossaries")
-        runs.append(_run(corpus, "sr", glossaries=False)[0])
+        runs.append(engine.check_corpus(corpus, "sr", glossaries=False)[0])
     systems.append("peer")
     results = [score_planted(corpus, held) for held in (*runs, _run_peer(corpus))]
     result = results[0]
@@ -180,18 +179,6 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--no-glossaries", action="store_true", help="leave out the shipped ones")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     return parser.parse_args()
-
-
-def _run(
-    corpus: Corpus, source_lang: str | None, glossaries: bool
-) -> tuple[dict[str, list[Finding]], dict[str, dict[str, Any]]]:
-    """Run transcheck on a corpus; return findings and reports by slug."""
-    paths = {slug: corpus.path(slug) for slug in corpus.texts}
-    outcome = engine.check(list(paths.values()), source_lang, glossaries)
-    for one in outcome.skipped:
-        print(f"skipped: {one['path']} {one.get('check') or ''}: {one['reason']}", file=sys.stderr)
-    articles = {s: outcome.articles[p] for s, p in paths.items() if p in outcome.articles}
-    return {slug: one["findings"] for slug, one in articles.items()}, articles
 
 
 def _run_peer(corpus: Corpus) -> dict[str, list[Finding]]:

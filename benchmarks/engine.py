@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.corpus import ROOT
+from benchmarks.corpus import ROOT, Corpus
 from benchmarks.scorer import Finding
 
 
@@ -53,3 +53,18 @@ def check(
         ) from None
     articles = {names[one["path"]]: one for one in report["articles"]}
     return Outcome(done.returncode, articles, report["skipped"])
+
+
+def check_corpus(
+    corpus: Corpus, source_lang: str | None, glossaries: bool
+) -> tuple[dict[str, list[Finding]], dict[str, dict[str, Any]]]:
+    """Check a corpus; return the findings and the parts of the report by slug.
+
+    What was skipped is said on stderr.
+    """
+    paths = {slug: corpus.path(slug) for slug in corpus.texts}
+    outcome = check(list(paths.values()), source_lang, glossaries)
+    for one in outcome.skipped:
+        print(f"skipped: {one['path']} {one.get('check') or ''}: {one['reason']}", file=sys.stderr)
+    articles = {s: outcome.articles[p] for s, p in paths.items() if p in outcome.articles}
+    return {slug: list(one["findings"]) for slug, one in articles.items()}, articles

@@ -22,12 +22,10 @@ from __future__ import annotations
 import argparse
 import json
 import signal
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import fmean
-from typing import Any
 
 from benchmarks import engine
 from benchmarks.corpus import SHARED, Corpus, read_planted
@@ -102,16 +100,10 @@ def figures_of(result: Result) -> Figures:
 
 
 def _measure(corpus: Corpus, options: argparse.Namespace, name: str) -> Figures:
-    paths = {slug: corpus.path(slug) for slug in corpus.texts}
-    outcome = engine.check(list(paths.values()), "sr", not options.no_glossaries)
-    for one in outcome.skipped:
-        print(f"skipped: {one['path']} {one.get('check') or ''}: {one['reason']}", file=sys.stderr)
-    result = score_planted(corpus, {slug: outcome.findings(path) for slug, path in paths.items()})
+    findings, articles = engine.check_corpus(corpus, "sr", not options.no_glossaries)
+    result = score_planted(corpus, findings)
     if options.errors and not options.json:
         print(f"\n══ {name}")
-        articles: dict[str, dict[str, Any]] = {
-            slug: outcome.articles[path] for slug, path in paths.items() if path in outcome.articles
-        }
         print_errors(corpus, result, articles, fixes=False, every=False)
     return figures_of(result)
 

@@ -144,7 +144,7 @@ def test_a_bad_row_is_named_and_the_others_are_read(row: Row | str | bytes, reas
 def test_a_repeated_id_is_named() -> None:
     articles, skipped = rows({"id": "7", "text": "a"}, {"id": 7, "text": "b"})
     assert [article.row for article in articles] == [1]
-    assert skipped == ['row 2: id "7" is already that of row 1']
+    assert skipped == ['row 2: id "7" is already that of row 1. Give each row its own']
 
 
 def test_one_bad_byte_in_the_encoding_asked_for_costs_one_row() -> None:

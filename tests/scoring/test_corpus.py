@@ -98,19 +98,19 @@ def test_encoding_of_the_user(write):
             {"hyp__a": "a\n", "ref__a": "a\n", "ref__b": "b\n"},
             ["hyp"],
             "ref",
-            r"hyp: has no partner for b",
+            r"hyp: has no partner for b\. Files are paired by their names without the suffix",
         ),
         (
             {"ref__a": "a\n"} | {f"hyp__{stem}": "a\n" for stem in "abcdef"},
             ["hyp"],
             "ref",
-            r"ref: has no partner for b, c, d and 2 more",
+            r"ref: has no partner for b, c, d and 2 more\. Files are paired by their names.*",
         ),
         (
             {"hyp__a": "a\n", "hyp__bare/a": "a\n", "ref__a": "a\n"},
             ["hyp"],
             "ref",
-            r"ref: has no partner for bare/a",
+            r"ref: has no partner for bare/a\. Files are paired by their names without the suffix",
         ),
         ({"hyp": "", "ref": "a\n"}, ["hyp.txt"], "ref.txt", r"hyp.txt: is empty"),
         ({"hyp": "a\n", "ref": ""}, ["hyp.txt"], "ref.txt", r"ref.txt: is empty"),
@@ -148,7 +148,7 @@ def test_what_cannot_be_paired(write, files, hypotheses, reference, message):
 def test_two_files_of_one_stem(write):
     write(hyp__a="a\n", ref__a="a\n")
     Path("hyp/a.md").write_text("a\n")
-    with pytest.raises(TranscheckError, match=r"hyp/a.md: and a.txt have one stem"):
+    with pytest.raises(TranscheckError, match=r"hyp/a.md: has the stem of a.txt. Rename one"):
         read_corpus(["hyp"], "ref")
 
 

@@ -27,7 +27,8 @@ def refuse_unwritable(output: str | None, form: ModuleType) -> None:
     if names_folder(output) and hasattr(form, "render_folder"):
         return  # files.write makes the folder, or says why it cannot
     if not path.parent.is_dir():
-        raise UsageError(f"cannot write {output}: there is no folder {path.parent}")
+        hint = "Make the folder first"
+        raise UsageError(f"cannot write {output}: there is no folder {path.parent}", hint=hint)
     if not os.access(path if path.exists() else path.parent, os.W_OK):
         raise UsageError(f"cannot write {output}: Permission denied")
 

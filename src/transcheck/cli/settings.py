@@ -70,7 +70,7 @@ def effective_settings(options: dict[str, Any]) -> tuple[Settings, Path | None]:
     named = options.get("config")
     path = Path(named) if named else find_config(Path.cwd())
     if named and not Path(named).is_file():
-        raise UsageError("no such configuration file", path=named)
+        raise UsageError("no such configuration file", path=named, hint="Check the path")
     settings = load_settings(path) if path else Settings()
     given = {key: value for key, value in options.items() if key not in ("config", "source_lang")}
     given["fail_on"] = _member(Severity, options.get("fail_on"), "severity")

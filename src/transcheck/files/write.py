@@ -37,7 +37,8 @@ def write_folder(path: Path, files: Iterable[tuple[str, str]]) -> None:
     try:
         target = Path(os.path.realpath(path))
         if target.exists() and not target.is_dir():
-            raise UsageError(f"cannot write {path}: it is a file, not a folder")
+            hint = "Name a folder"
+            raise UsageError(f"cannot write {path}: it is a file, not a folder", hint=hint)
         if target.is_dir() and any(target.iterdir()) and not _is_report(target):
             hint = "Name a new folder, or one that holds an earlier report"
             raise UsageError(f"cannot write {path}: the folder holds other files", hint=hint)

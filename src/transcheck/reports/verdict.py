@@ -1,4 +1,4 @@
-"""The result in a sentence, as the terminal, the job summary and the HTML report say it."""
+"""The result in a sentence, for the terminal and the job summary; words all reports share."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def signature_line(report: Report) -> str:
         f"checks {facts['checks'].partition('@')[0]}",
         f"glossaries {facts['glossaries'].replace(',', ' ')}",
         *([f"lang {shown_pairs}"] if pairs else []),
-        "report/1",
+        report.schema.removeprefix("transcheck/"),
     ]
     return " · ".join(parts)
 

@@ -91,7 +91,9 @@ def _pair_folders(folder: str, reference: str) -> Iterator[tuple[str, str]]:
     own, wanted = _by_stem(folder), _by_stem(reference)
     for path, missing in ((folder, wanted.keys() - own), (reference, own.keys() - wanted)):
         if missing:
-            raise InputError(f"has no partner for {_enumerate(sorted(missing))}", path=path)
+            hint = "Files are paired by their names without the suffix"
+            said = f"has no partner for {_enumerate(sorted(missing))}"
+            raise InputError(said, path=path, hint=hint)
     for stem in sorted(own):
         yield own[stem], wanted[stem]
 
@@ -106,7 +108,8 @@ def _by_stem(folder: str) -> dict[str, str]:
             continue
         stem = inside.with_suffix("").as_posix()
         if stem in found:
-            raise InputError(f"and {file.name} have one stem", path=found[stem])
+            hint = "Rename one of them: files are paired by their names without the suffix"
+            raise InputError(f"has the stem of {file.name}", path=found[stem], hint=hint)
         found[stem] = file.as_posix()
     if not found:
         raise InputError("holds no files", path=folder)

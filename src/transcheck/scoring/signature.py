@@ -6,6 +6,9 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from transcheck.model import REPORT_SCHEMA
+from transcheck.scoring.score import WEIGHTS
+
 
 def sign(
     *,
@@ -28,8 +31,8 @@ def sign(
         f"config:{_digest(repr(sorted(settings.items())))}",
         *(f"{key}:{value}" for key, value in sorted(data.items())),
         f"unicode:{unicodedata.unidata_version}",
-        "weights:0-1-5-25",
-        "report/1",
+        f"weights:{'-'.join(map(str, WEIGHTS.values()))}",
+        REPORT_SCHEMA.removeprefix("transcheck/"),
     ]
     return "|".join(parts)
 

@@ -27,7 +27,8 @@ def read(
             article = read_row(line, path, number)
             if article.id in rows:
                 first = rows[article.id]
-                raise InputError(f'id "{article.id}" is already that of row {first}')
+                said = f'id "{article.id}" is already that of row {first}'
+                raise InputError(said, hint="Give each row its own")
         except InputError as error:
             hint = f". {error.hint}" if error.hint else ""
             skipped.append(Skipped(path, f"row {number}: {error.message}{hint}"))

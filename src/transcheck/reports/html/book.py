@@ -17,7 +17,7 @@ from transcheck.reports.html.summary import (
     describe_run,
     draw_strip,
     judge_run,
-    list_not_checked,
+    list_unchecked,
 )
 from transcheck.reports.verdict import signature_line
 
@@ -105,7 +105,7 @@ def _index_values(
         "counts": {state: states.count(state) for state in ("err", "rev", "un", "ok")},
         "verdict": judge_run(report, rows),
         "sentence": describe_run(rows, run),
-        "not_checked": list_not_checked(report),
+        "not_checked": list_unchecked(report),
         "columns": columns,
         "share": share,
         "shared": find_shared(run, links, titles),

@@ -80,7 +80,7 @@ def describe_run(rows: Sequence[IndexRow], run: Run) -> list[tuple[str, bool]]:
     return runs
 
 
-def list_not_checked(report: Report) -> list[Remark]:
+def list_unchecked(report: Report) -> list[Remark]:
     """Say what could not be checked, over the whole run: how many articles, and why."""
     remarks = []
     unread = {entry.path for entry in report.skipped if entry.check is None}
