@@ -45,7 +45,7 @@ def _letters(folded: str) -> int:
 def may_be_one(one: str, other: str) -> bool:
     """Say whether two folded forms are near in letters or in consonants."""
     first, second = len(one), len(other)
-    if first > 2 * second or second > 2 * first or first < LEAST_LETTERS > second:
+    if max(first, second) > 2 * min(first, second) or max(first, second) < LEAST_LETTERS:
         return one == other
     if fuzz.ratio(one, other, score_cutoff=60):
         return True

@@ -121,7 +121,7 @@ def _gap(text: str, word: Word, position: int, changes: list[_Change]) -> str:
 
 
 def _open(ruling: Ruling, index: NameIndex) -> Mention:
-    """Return the one mention of a name written in two ways: the later form's first place."""
+    """Return the one mention of a name written in two ways, at the form less spoken for."""
     unit, position = ruling.wrong.places[0]
     word = unit.words[position]
     certainty = Certainty.LIKELY if ruling.same >= 0.7 else Certainty.POSSIBLE

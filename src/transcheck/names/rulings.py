@@ -30,6 +30,7 @@ SURE_OF_SIDE_IN_ENDING = 0.62
 SURE_OF_BEST = 0.7
 """The best of three forms and more is picked for its luck too: it must win clearly."""
 CERTAIN = (0.85, 0.85)
+"""Least P(one name) and P(side) of a certain ruling: measured precision 1.00, goal .97."""
 
 
 class Ruling(Record, frozen=True):

@@ -20,10 +20,16 @@ def errors_of(article: ArticleReport, report: Report) -> list[Finding]:
     return [f for f in article.findings if is_error(f, article, report.min_certainty)]
 
 
+def count_articles(report: Report) -> int:
+    """Count the articles of a run, those that could not be read included."""
+    return len(report.articles) + sum(entry.check is None for entry in report.skipped)
+
+
 def verdict(report: Report) -> str:
     """Return the result as one sentence: `Gate failed: 3 errors in 541 words`."""
     errors = count_errors(report)
     review = sum(len(shown(one, report.min_certainty)) for one in report.articles) - errors
+    total = count_articles(report)
     several = len(report.articles) > 1
     words = plural(report.summary.words, "word")
     if report.skipped and report.summary.passed:
@@ -31,7 +37,6 @@ def verdict(report: Report) -> str:
     if not report.summary.passed:
         failed = sum(bool(errors_of(one, report)) for one in report.articles)
         if several:
-            total = len(report.articles)
             return f"Gate failed: {failed:,} of {total:,} articles, {plural(errors, 'error')}"
         return f"Gate failed: {plural(errors, 'error')} in {words}"
     if errors:
@@ -125,7 +130,7 @@ def name_checks(ids: Collection[str], report: Report) -> str:
 def describe_skipped(skipped: Sequence[Skipped], report: Report) -> str:
     """Say in a few words what could not be done; empty when nothing was skipped."""
     unread = sum(entry.check is None for entry in skipped)
-    total = plural(len(report.articles) + unread, "article")
+    total = plural(count_articles(report), "article")
     parts = [f"{unread:,} of {total} could not be read"] if unread else []
     if len(skipped) > unread:
         parts.append(f"{plural(len(skipped) - unread, 'check')} could not run")
