@@ -17,11 +17,11 @@ from transcheck.model import (
     Term,
 )
 from transcheck.names import build_index, find_names
-from transcheck.names.pair import Pair
-from transcheck.names.terms import NameIndex
-from transcheck.names.tokens import Run, find_runs, find_words
-from transcheck.names.units import Unit, find_units
-from transcheck.names.usage import Usage, survey
+from transcheck.names.judgement.pair import Pair
+from transcheck.names.terms.index import NameIndex
+from transcheck.names.words.tokens import Run, find_runs, find_words
+from transcheck.names.words.units import Unit, find_units
+from transcheck.names.words.usage import Usage, survey
 
 NO_GLOSSARY = build_index(Glossary())
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from newsdesk import concept, index_of, pair_of
 
 from transcheck.model import Languages
-from transcheck.names.direction import WEIGHTS, probability_other_is_wrong, weigh_sides
-from transcheck.names.pair import Pair
-from transcheck.names.usage import Usage
+from transcheck.names.judgement.direction import WEIGHTS, probability_other_is_wrong, weigh_sides
+from transcheck.names.judgement.pair import Pair
+from transcheck.names.words.usage import Usage
 
 SYLLABLES = st.sampled_from(
     "ru tte zve čan ca đo ko vić vic ma cron kron šol ch sch ba jen".split()

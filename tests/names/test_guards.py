@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from newsdesk import concept, index_of, names_in, pair_of
 
-from transcheck.names.guards import GUARDS, is_demonym, silence
+from transcheck.names.judgement.guards import GUARDS, silence
+from transcheck.names.words.demonyms import is_demonym
 
 FIRE = [
     ("other-given-name", "Ri Yong spoke. Kim Jong did not.", "Yong", "Jong"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transcheck.names.lexicon import WordList, is_known_name, is_title, is_word
+from transcheck.names.words.lexicon import WordList, is_known_name, is_title, is_word
 
 LISTS = ("words.txt", "names.txt")
 

@@ -6,8 +6,8 @@ import pytest
 from newsdesk import NO_GLOSSARY, concept, index_of, names_in
 
 from transcheck.model import Concept, Form
-from transcheck.names.terms import find_terms, has_lost_marks
-from transcheck.names.tokens import find_words
+from transcheck.names.terms.matching import find_terms, has_lost_marks
+from transcheck.names.words.tokens import find_words
 
 RUTTE = concept("Mark Rutte", sources=[("sr", "Mark Rute")])
 KYIV = concept("Kyiv", "place", admitted=["Kiev"])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcheck.model import Span
-from transcheck.names.tokens import find_runs, find_words
+from transcheck.names.words.tokens import find_runs, find_words
 
 
 def runs(text: str) -> list[str]:

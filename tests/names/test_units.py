@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from newsdesk import runs_of, units_of
 
-from transcheck.names.tokens import find_words
-from transcheck.names.units import find_units, is_acronym
+from transcheck.names.words.tokens import find_words
+from transcheck.names.words.units import find_units, is_acronym
 
 
 def shown(text: str) -> list[str]:

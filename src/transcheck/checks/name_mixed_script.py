@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from transcheck.model import CheckInfo, Context, Finding, Form, Mention, Severity
 from transcheck.names.findings import report_mentions
-from transcheck.names.mixed_script import name_strangers
+from transcheck.names.words.mixed_script import name_strangers
 
 CHECK = CheckInfo(
     id="name-mixed-script",

@@ -10,7 +10,7 @@ from transcheck.glossary.issues import GlossaryIssue
 from transcheck.glossary.sheet import read_sheet
 from transcheck.glossary.spelling import Fault, find_damage, find_faults
 from transcheck.glossary.twins import find_twins
-from transcheck.names.lexicon import is_word
+from transcheck.names.words.lexicon import is_word
 from transcheck.text.tags import meant_tag, primary
 
 KINDS = ("person", "place", "org", "product", "event", "demonym", "acronym")

@@ -1,25 +1,28 @@
 """Where names stand, what they are names of, and how they are damaged: decided once.
 
-words ─ find_runs ─► runs ─ find_units ─► names ─ survey ─► usages
-glossary terms ─► mentions │ usages ─ decide (guards, two judgements, clusters) ─► mentions
+    words      ─ find_runs ─► runs ─ find_units ─► names ─ survey ─► usages
+    terms      ─ what the glossary shows ─► mentions
+    judgement  ─ usages ─ candidates, guards, two judgements, clusters ─► rulings
+    mentions   ─ rulings at their places, with their evidence ─► mentions, once, for all checks
 """
 
 from __future__ import annotations
 
 from transcheck.model import Article, Form, Languages, Mention, Names, Place, Role
 from transcheck.names.confirm import confirm, note_silenced
+from transcheck.names.judgement.rulings import decide
 from transcheck.names.mentions import mention_rulings
-from transcheck.names.mixed_script import mention_mixed_script
 from transcheck.names.occupied import Occupied
-from transcheck.names.origin import guess_source
-from transcheck.names.person_mentions import mention_people
-from transcheck.names.relatives import note_relatives
-from transcheck.names.rulings import decide
-from transcheck.names.term_mentions import mention_terms
-from transcheck.names.terms import NameIndex, build_index, find_terms
-from transcheck.names.tokens import find_runs, find_words
-from transcheck.names.units import Unit, find_units
-from transcheck.names.usage import all_units, survey
+from transcheck.names.terms.index import NameIndex, build_index
+from transcheck.names.terms.matching import find_terms
+from transcheck.names.terms.mentions import mention_terms
+from transcheck.names.terms.origin import guess_source
+from transcheck.names.terms.people import mention_people
+from transcheck.names.terms.relatives import note_relatives
+from transcheck.names.words.mixed_script import mention_mixed_script
+from transcheck.names.words.tokens import find_runs, find_words
+from transcheck.names.words.units import Unit, find_units
+from transcheck.names.words.usage import all_units, survey
 from transcheck.text.tags import group
 
 __all__ = ["NameIndex", "build_index", "find_names"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from transcheck.model import Article, Confirmed, Form, LeftAlone, Mention, Place
+from transcheck.names.judgement.rulings import Ruling, Silenced
 from transcheck.names.occupied import Occupied
-from transcheck.names.rulings import Ruling, Silenced
-from transcheck.names.units import Unit
+from transcheck.names.words.units import Unit
 
 _RIGHT = (Form.EXACT, Form.ADMITTED)
 

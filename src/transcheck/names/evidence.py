@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from transcheck.model import Article, Evidence, Place, Span
-from transcheck.names.origin import spelling_language
-from transcheck.names.rulings import Ruling
-from transcheck.names.term_mentions import glossary_evidence
-from transcheck.names.terms import NameIndex
-from transcheck.names.units import Unit
-from transcheck.names.usage import Usage
+from transcheck.names.judgement.rulings import Ruling
+from transcheck.names.terms.index import NameIndex
+from transcheck.names.terms.mentions import glossary_evidence
+from transcheck.names.terms.origin import spelling_language
+from transcheck.names.words.units import Unit
+from transcheck.names.words.usage import Usage
 from transcheck.text.tags import group, language_name
 
 

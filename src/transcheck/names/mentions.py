@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from transcheck.model import Article, Certainty, Form, Mention, Record, Span
-from transcheck.names.bearers import may_be_one_bearer
 from transcheck.names.evidence import explain_open, explain_wrong
-from transcheck.names.lexicon import is_known_name
-from transcheck.names.rulings import Ruling
-from transcheck.names.terms import NameIndex
-from transcheck.names.tokens import Word
-from transcheck.names.units import Unit
+from transcheck.names.judgement.bearers import may_be_one_bearer
+from transcheck.names.judgement.rulings import Ruling
+from transcheck.names.terms.index import NameIndex
+from transcheck.names.words.lexicon import is_known_name
+from transcheck.names.words.tokens import Word
+from transcheck.names.words.units import Unit
 
 _CERTAINTIES = list(Certainty)
 

@@ -9,9 +9,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from transcheck.model import Record
-from transcheck.names.lexicon import PARTICLES
-from transcheck.names.tokens import Word, find_runs, find_words
-from transcheck.names.units import Unit, find_units
+from transcheck.names.words.lexicon import PARTICLES
+from transcheck.names.words.tokens import Word, find_runs, find_words
+from transcheck.names.words.units import Unit, find_units
 from transcheck.scoring.wrong_name import WrongName, describe, plain, same
 from transcheck.text.protected import find_protected
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from transcheck.model import Record
-from transcheck.names.candidates import may_be_one
-from transcheck.names.guards import is_demonym
-from transcheck.names.lexicon import FUNCTION_WORDS, PEOPLES
-from transcheck.names.tokens import Word
+from transcheck.names.words.demonyms import is_demonym
+from transcheck.names.words.lexicon import FUNCTION_WORDS, PEOPLES
+from transcheck.names.words.sounds import may_be_one
+from transcheck.names.words.tokens import Word
 from transcheck.text.fold import fold
 
 LEAST_LIKENESS = 45.0

@@ -15,7 +15,7 @@ from transcheck.names.damage.rules import Rule, RuleTable, index
 _SERBIAN = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl", "mk"))
 _CYRILLIC = frozenset(("ru", "uk", "bg", "be", "mk"))
 _LIMIT = 2.0
-# Above this no other evidence could make two forms one name (names/likeness.py).
+# Above this no other evidence could make two forms one name (names/judgement/likeness.py).
 _LIMIT_PER_LETTER = 0.36
 # Romanisation runs both ways in Cyrillic only; Serbian makes v of w and never w of v.
 _SURCHARGE = {"cyrillic": 0.0, "all": 0.15, "latin": 0.15, "serbian": 0.3}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention
-from transcheck.names.lexicon import is_known_name, is_word
-from transcheck.names.terms import Hit, NameIndex
-from transcheck.names.units import Unit
+from transcheck.names.terms.index import NameIndex
+from transcheck.names.terms.matching import Hit
+from transcheck.names.words.lexicon import is_known_name, is_word
+from transcheck.names.words.units import Unit
 from transcheck.text.tags import group
 
 _CONFIRMING = (Form.EXACT, Form.ADMITTED)
@@ -27,10 +28,10 @@ def mention_terms(
     families = {unit.last.text for unit in units if unit.given}
     longer = {place for unit in units for place in _inner_places(unit)}
     for hit in hits:
-        concept = index.concept_of(hit)
+        concept = index.concepts[hit.entry.concept]
         form = _form(hit, concept, index)
         first = hit.words[0]
-        own = first.text in families and index.concept_of(hit).kind != "person"
+        own = first.text in families and index.concepts[hit.entry.concept].kind != "person"
         inside = len(hit.words) == 1 and (own or (hit.segment, hit.span.start) in longer)
         if inside and hit.form in (Form.RESPELT, Form.FOLDED):
             continue
@@ -64,7 +65,7 @@ def _is_foreign(hit: Hit, languages: Languages, index: NameIndex) -> bool:
         return not all(is_word(word.text) for word in hit.words)
     if is_word(text) or is_known_name(text) or text in index.by_word:
         return False
-    if index.concept_of(hit).kind == "acronym":
+    if index.concepts[hit.entry.concept].kind == "acronym":
         return languages.source is not None
     return len(text) > 3
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention, Place
-from transcheck.names.candidates import may_be_one
 from transcheck.names.damage import Damage, weigh
-from transcheck.names.lexicon import is_known_name, is_word
-from transcheck.names.term_mentions import (
+from transcheck.names.terms.index import Entry, NameIndex, bears
+from transcheck.names.terms.matching import has_lost_marks
+from transcheck.names.terms.mentions import (
     LEAST_LETTERS,
     glossary_evidence,
     house_evidence,
     name_row,
 )
-from transcheck.names.terms import Entry, NameIndex, bears, has_lost_marks
-from transcheck.names.tokens import split_words
-from transcheck.names.units import Unit
+from transcheck.names.words.lexicon import is_known_name, is_word
+from transcheck.names.words.sounds import may_be_one
+from transcheck.names.words.tokens import split_words
+from transcheck.names.words.units import Unit
 from transcheck.text.tags import group
 
 MOST_COST = 0.08

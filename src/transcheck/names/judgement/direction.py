@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 
-from transcheck.names.lexicon import is_known_name, is_word
-from transcheck.names.pair import Pair
-from transcheck.names.usage import Usage
+from transcheck.names.judgement.pair import Pair
+from transcheck.names.words.lexicon import is_known_name, is_word
+from transcheck.names.words.usage import Usage
 
 WEIGHTS = {
     "glossary": 4.0,

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from transcheck.names.lexicon import is_word
-from transcheck.names.tokens import Run, Word
-from transcheck.names.units import Unit, is_no_name
+from transcheck.names.words.lexicon import is_word
+from transcheck.names.words.tokens import Run, Word
+from transcheck.names.words.units import Unit, is_no_name
 
 
 @dataclass

@@ -1,17 +1,16 @@
-"""The glossary as an index of words, and where its terms stand in a text."""
+"""The glossary as an index of words: every form by its first word, family names by their own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
-from transcheck.model import Concept, Form, Glossary, Policy, Record, Span, Status
-from transcheck.names.given_names import same_given_name
-from transcheck.names.house import prefer
-from transcheck.names.tokens import Word, split_words
+from transcheck.model import Concept, Glossary, Policy, Record, Status
+from transcheck.names.terms.house import prefer
+from transcheck.names.words.given_names import same_given_name
+from transcheck.names.words.tokens import split_words
 from transcheck.text.fold import fold, normalise
 
-_BLANKS = (" ", "\u00a0", "-", "‑")
+_NO_POLICY = Policy()
 
 
 class Entry(Record, frozen=True):
@@ -23,24 +22,6 @@ class Entry(Record, frozen=True):
     folded: tuple[str, ...]
     status: Status
     lang: str | None
-
-
-class Hit(Record, frozen=True):
-    """A place where the words of a term stand, and how they stand to it."""
-
-    entry: Entry
-    words: tuple[Word, ...]
-    form: Form
-
-    @property
-    def segment(self) -> int:
-        """The segment it stands in."""
-        return self.words[0].segment
-
-    @property
-    def span(self) -> Span:
-        """From its first letter to its last."""
-        return Span(self.words[0].span.start, self.words[-1].span.end)
 
 
 class NameIndex(Record, frozen=True):
@@ -87,10 +68,6 @@ class NameIndex(Record, frozen=True):
         none: frozenset[int] = frozenset()
         return bool(self.by_name.get(one, none) & self.by_name.get(other, none))
 
-    def concept_of(self, hit: Hit) -> Concept:
-        """Return the concept a hit is a form of."""
-        return self.concepts[hit.entry.concept]
-
 
 def bears(concept: Concept, given: Iterable[str]) -> bool:
     """Say whether one of the given names is that of a person of the glossary, in any form."""
@@ -98,7 +75,7 @@ def bears(concept: Concept, given: Iterable[str]) -> bool:
     return any(same_given_name(one, name) for one in own for name in given)
 
 
-def build_index(glossary: Glossary, policy: Policy = Policy()) -> NameIndex:  # noqa: B008
+def build_index(glossary: Glossary, policy: Policy = _NO_POLICY) -> NameIndex:
     """Index a glossary, with the forms that the house prefers as the names of its concepts."""
     concepts, house = prefer(glossary.concepts, policy)
     first: dict[str, list[Entry]] = {}
@@ -141,96 +118,3 @@ def _entries(concepts: Iterable[Concept]) -> Iterator[Entry]:
                 lang = None if term.lang == concept.lang else term.lang
                 folded = tuple(map(fold, words))
                 yield Entry(number, text, words, folded, term.status, lang)
-
-
-def find_terms(words: Sequence[Word], index: NameIndex) -> list[Hit]:
-    """Return the longest terms among the words of a segment, from left to right."""
-    hits, position = [], 0
-    by_first = index.by_first
-    while position < len(words):
-        known = words[position].folded in by_first
-        hit = _match(words, position, index) if known else None
-        if hit is not None:
-            hits.append(hit)
-            position += len(hit.words)
-        else:
-            position += 1
-    return hits
-
-
-def _match(words: Sequence[Word], start: int, index: NameIndex) -> Hit | None:
-    entries = index.by_first.get(words[start].folded)
-    if not entries:
-        return None
-    best: tuple[int, int, Hit] | None = None
-    for entry in entries:
-        size = len(entry.folded)
-        if best is not None and size < best[0]:
-            break
-        piece = tuple(words[start : start + size])
-        if len(piece) < size or any(
-            w.folded != f for w, f in zip(piece, entry.folded, strict=True)
-        ):
-            continue
-        if not _is_joined(piece) or not _has_capitals(piece, entry):
-            continue
-        form = _form(piece, entry)
-        if form is None:
-            continue
-        rank = _RANK[form]
-        if best is None or rank < best[1]:
-            best = (size, rank, Hit(entry, piece, form))
-    return best[2] if best else None
-
-
-_RANK = {
-    Form.EXACT: 0, Form.ADMITTED: 1, Form.REJECTED: 2, Form.RESPELT: 3, Form.FOLDED: 4,
-}  # fmt: skip
-
-
-def _is_joined(piece: Sequence[Word]) -> bool:
-    """Say whether nothing but blanks stands between the words; ". " only after an initial."""
-    return all(
-        word.gap in _BLANKS or (word.gap == ". " and len(before.text) == 1)
-        for before, word in pairwise(piece)
-    )
-
-
-def _has_capitals(piece: Sequence[Word], entry: Entry) -> bool:
-    """Say whether a name stands there, not a word: US is not us, Bar is not bar."""
-    if any(len(w) > 1 and w.isupper() for w in entry.words):
-        return all(
-            word.text == form or not form.isupper()
-            for word, form in zip(piece, entry.words, strict=True)
-        )
-    return all(
-        word.is_capital or not form[0].isupper()
-        for word, form in zip(piece, entry.words, strict=True)
-    )
-
-
-def _form(piece: Sequence[Word], entry: Entry) -> Form | None:
-    """Return how words stand to a term; None when their marks make them another name."""
-    texts = tuple(word.text for word in piece)
-    if _same_letters(texts, entry.words):
-        if entry.lang is not None:
-            return Form.RESPELT
-        if entry.status is Status.DEPRECATED:
-            return Form.REJECTED
-        return Form.EXACT if entry.status is Status.PREFERRED else Form.ADMITTED
-    if entry.lang is not None or entry.status is Status.DEPRECATED:
-        return None
-    return Form.FOLDED if has_lost_marks(entry.words, texts) else None
-
-
-def _same_letters(texts: Sequence[str], words: Sequence[str]) -> bool:
-    """Say whether two are equal but for capitals (headlines are set as they please)."""
-    return all(a == b or a.lower() == b.lower() for a, b in zip(texts, words, strict=True))
-
-
-def has_lost_marks(right: Sequence[str], wrong: Sequence[str]) -> bool:
-    """Say whether `wrong` has fewer marks than `right`, or other ones."""
-    marks = [
-        sum(not letter.isascii() for word in words for letter in word) for words in (right, wrong)
-    ]
-    return marks[0] > 0 and marks[0] >= marks[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.names.damage import weigh
-from transcheck.names.given_names import same_given_name
+from transcheck.names.words.given_names import same_given_name
 
 NEAR = 0.12
 """Cost per letter up to which two given names may be one, damaged: Džo and Joe."""

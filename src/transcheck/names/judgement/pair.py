@@ -10,9 +10,9 @@ from rapidfuzz.distance import Prefix
 from transcheck.model import Languages
 from transcheck.names.damage import Damage, weigh
 from transcheck.names.damage.endings import case_endings
-from transcheck.names.given_names import same_given_name
-from transcheck.names.terms import NameIndex
-from transcheck.names.usage import Usage
+from transcheck.names.terms.index import NameIndex
+from transcheck.names.words.given_names import same_given_name
+from transcheck.names.words.usage import Usage
 
 _ENDINGS = case_endings()
 

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec.structs import replace
 
 from transcheck.model import Certainty, Languages, Record
-from transcheck.names.candidates import find_candidates
-from transcheck.names.direction import probability_other_is_wrong, weigh_sides
-from transcheck.names.guards import silence
-from transcheck.names.likeness import probability_of_one_name
-from transcheck.names.pair import Pair
-from transcheck.names.terms import NameIndex
-from transcheck.names.usage import Usage
+from transcheck.names.judgement.candidates import find_candidates
+from transcheck.names.judgement.direction import probability_other_is_wrong, weigh_sides
+from transcheck.names.judgement.guards import silence
+from transcheck.names.judgement.likeness import probability_of_one_name
+from transcheck.names.judgement.pair import Pair
+from transcheck.names.terms.index import NameIndex
+from transcheck.names.words.usage import Usage
 
 ONE_NAME = 0.5
 SHORT_GIVEN = 4

@@ -10,8 +10,8 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from transcheck.model import Record, Span
-from transcheck.names.lexicon import FUNCTION_WORDS, PEOPLES, is_known_name, is_title, is_word
-from transcheck.names.tokens import Run, Word
+from transcheck.names.words.lexicon import FUNCTION_WORDS, PEOPLES, is_known_name, is_title, is_word
+from transcheck.names.words.tokens import Run, Word
 
 LONGEST_ACRONYM = 5
 LEAST_IN_LIST = 4

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from transcheck.names.bearers import may_be_one_bearer
 from transcheck.names.damage.endings import ending_rules
-from transcheck.names.lexicon import is_known_name, is_word
-from transcheck.names.pair import Pair
-from transcheck.names.tokens import Word
-from transcheck.names.usage import Usage
+from transcheck.names.judgement.bearers import may_be_one_bearer
+from transcheck.names.judgement.pair import Pair
+from transcheck.names.words.demonyms import is_demonym
+from transcheck.names.words.lexicon import is_known_name, is_word
+from transcheck.names.words.tokens import Word
+from transcheck.names.words.usage import Usage
 
 Guard = Callable[[Pair], str | None]
 
-_DEMONYMS = frozenset(
-    "n an ian ean ese ish ic i s ns ans ians er ers ite ites ine al ar ensis men man".split()
-)
-_PLACE_ENDS = ("", "a", "e", "o", "ia", "y", "ea", "ce", "s", "es", "us", "um", "is")
 _CASE_ENDINGS = frozenset(
     rule.damaged.rstrip("$") for rule in ending_rules() if rule.original == "$"
 )
@@ -153,20 +150,6 @@ def _demonym(pair: Pair) -> str | None:
     if is_demonym(one.folded, other.folded):
         return f"{other.text} beside {one.text}: adjective, people or plural"
     return None
-
-
-def is_demonym(place: str, people: str) -> bool:
-    """Say whether folded `people` is made of folded `place`: serbia, serbian; kosovo, kosovar."""
-    shared = 0
-    for a, b in zip(place, people, strict=False):
-        if a != b:
-            break
-        shared += 1
-    for cut in range(max(3, shared - 2), shared + 1):
-        tail = people[cut:]
-        if place[cut:] in _PLACE_ENDS and tail in _DEMONYMS and (tail != "i" or not place[cut:]):
-            return tail != "s" or place[-1] not in "sxz"
-    return False
 
 
 def _clipping(pair: Pair) -> str | None:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from transcheck.model import Languages
-from transcheck.names.lexicon import is_known_name, is_word
-from transcheck.names.terms import Hit, NameIndex
-from transcheck.names.units import Unit
+from transcheck.names.terms.index import NameIndex
+from transcheck.names.terms.matching import Hit
+from transcheck.names.words.lexicon import is_known_name, is_word
+from transcheck.names.words.units import Unit
 from transcheck.text.fold import fold
 
 ENOUGH = 2

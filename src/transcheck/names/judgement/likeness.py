@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 
-from transcheck.names.given_names import same_given_name
-from transcheck.names.lexicon import is_known_name, is_word
-from transcheck.names.pair import Pair
+from transcheck.names.judgement.pair import Pair
+from transcheck.names.words.given_names import same_given_name
+from transcheck.names.words.lexicon import is_known_name, is_word
 
 WEIGHTS = {
     "start": 3.0,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from transcheck.model import Form, Mention
-from transcheck.names.tokens import Word
+from transcheck.names.words.tokens import Word
 
 _TWINS = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухкмтвнΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.model import Concept, LeftAlone, Place
-from transcheck.names.guards import is_demonym
-from transcheck.names.terms import Hit, NameIndex
+from transcheck.names.terms.index import NameIndex
+from transcheck.names.terms.matching import Hit
+from transcheck.names.words.demonyms import is_demonym
 from transcheck.text.fold import fold
 
 
@@ -14,7 +15,7 @@ def note_relatives(hits: Iterable[Hit], index: NameIndex) -> tuple[LeftAlone, ..
     """Return what the glossary tells apart: Serbian beside Serbia, BiH beside its long form."""
     first: dict[str, tuple[Concept, Place]] = {}
     for hit in hits:
-        concept = index.concept_of(hit)
+        concept = index.concepts[hit.entry.concept]
         first.setdefault(concept.name, (concept, Place(hit.segment, hit.span)))
     notes = []
     for name, (concept, place) in first.items():

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from transcheck.model import Record, Span
-from transcheck.names.lexicon import PARTICLES, is_title
+from transcheck.names.words.lexicon import PARTICLES, is_title
 from transcheck.text.fold import fold, normalise
 
 _LETTER = r"[^\W\d_]"

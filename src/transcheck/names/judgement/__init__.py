@@ -1,0 +1,1 @@
+"""Which spellings are one name, and which of them is right: guards and two judgements."""

@@ -1,0 +1,1 @@
+"""What a glossary knows of an article's names: terms, people, house forms, languages."""
