@@ -1,9 +1,9 @@
 """Where names stand, what they are names of, and how they are damaged: decided once.
 
-    words      ─ find_runs ─► runs ─ find_units ─► names ─ survey ─► usages
-    terms      ─ what the glossary shows ─► mentions
-    judgement  ─ usages ─ candidates, guards, two judgements, clusters ─► rulings
-    mentions   ─ rulings at their places, with their evidence ─► mentions, once, for all checks
+words      ─ find_runs ─► runs ─ find_units ─► names ─ survey ─► usages
+terms      ─ what the glossary shows ─► mentions
+judgement  ─ usages ─ candidates, guards, two judgements, clusters ─► rulings
+mentions   ─ rulings at their places, with their evidence ─► mentions, once, for all checks
 """
 
 from __future__ import annotations
