@@ -14,7 +14,6 @@ from transcheck.model import Article, ArticleReport, Context, Report, Skipped, S
 from transcheck.names import find_names
 from transcheck.scoring import (
     count_by_severity,
-    counts_for_gate,
     gate_article,
     gate_run,
     merge,
@@ -37,7 +36,7 @@ def check_article(article: Article, desk: Desk) -> tuple[ArticleReport, tuple[Sk
     context = Context(article, names.mentions, desk.glossary, desk.policy, names.languages)
     found, skipped, not_checked = run_checks(context, desk.checks)
     findings = merge(found, article, (check.CHECK for check in desk.checks))
-    counting = [one for one in findings if counts_for_gate(one, settings.min_certainty)]
+    counting = [one for one in findings if one.counts(settings.min_certainty)]
     words = sum(count_words(segment.target) for segment in article.segments)
     report = ArticleReport(
         article=article,

@@ -10,7 +10,16 @@ from transcheck.model.record import Place, Record, Span
 from transcheck.model.term import Glossary, Policy
 
 
-class Severity(StrEnum):
+class Ordered(StrEnum):
+    """A scale of words, the least first."""
+
+    @property
+    def rank(self) -> int:
+        """Return its place on the scale, from 0."""
+        return list(type(self)).index(self)
+
+
+class Severity(Ordered):
     """How much an issue harms a reader (MQM), mildest first."""
 
     NEUTRAL = "neutral"
@@ -19,7 +28,7 @@ class Severity(StrEnum):
     CRITICAL = "critical"
 
 
-class Certainty(StrEnum):
+class Certainty(Ordered):
     """How sure a finding is, least sure first: measured precision .97 / .90 / below."""
 
     POSSIBLE = "possible"
@@ -112,6 +121,10 @@ class Finding(Record, frozen=True):
     concept: str | None = None
     fingerprint: str = ""
     waived: dict[str, Any] | None = None
+
+    def counts(self, min_certainty: Certainty) -> bool:
+        """Say whether it may fail a gate: certain enough and not waived."""
+        return self.certainty.rank >= min_certainty.rank and self.waived is None
 
 
 class Confirmed(Record, frozen=True):

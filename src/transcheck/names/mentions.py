@@ -13,8 +13,6 @@ from transcheck.names.words.lexicon import is_known_name
 from transcheck.names.words.tokens import Word
 from transcheck.names.words.units import Unit
 
-_CERTAINTIES = list(Certainty)
-
 
 class _Change(Record, frozen=True):
     """One word of a unit and the ruling that changes it."""
@@ -75,7 +73,7 @@ def _wrong(unit: Unit, changes: list[_Change], article: Article, index: NameInde
         right.append(replaced.get(position, text[word.span.start : word.span.end]))
         end = word.span.end
     main = changes[-1].ruling
-    least = min((c.ruling.certainty for c in changes), key=_CERTAINTIES.index)
+    least = min((c.ruling.certainty for c in changes), key=lambda certainty: certainty.rank)
     return Mention(
         concept=concept_id(main, index),
         name="".join(right),

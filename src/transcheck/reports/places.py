@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from transcheck.model import ArticleReport, Certainty, Finding, Record, Severity
-
-_SEVERITIES = list(Severity)
-_CERTAINTIES = list(Certainty)
+from transcheck.model import ArticleReport, Certainty, Finding, Record
 
 Decision = tuple[str, str | None, str, tuple[str, ...]]
 
@@ -25,15 +22,13 @@ class Entry(Record, frozen=True):
 
 def shown(report: ArticleReport, min_certainty: Certainty) -> tuple[Finding, ...]:
     """Return the findings certain enough to show."""
-    least = _CERTAINTIES.index(min_certainty)
-    return tuple(f for f in report.findings if _CERTAINTIES.index(f.certainty) >= least)
+    return tuple(f for f in report.findings if f.certainty.rank >= min_certainty.rank)
 
 
 def is_error(finding: Finding, report: ArticleReport, min_certainty: Certainty) -> bool:
     """Say whether a finding may fail the gate: severe and certain enough, not waived."""
-    severe = _SEVERITIES.index(finding.severity) >= _SEVERITIES.index(report.gate.fail_on)
-    sure = _CERTAINTIES.index(finding.certainty) >= _CERTAINTIES.index(min_certainty)
-    return severe and sure and finding.waived is None
+    severe = finding.severity.rank >= report.gate.fail_on.rank
+    return severe and finding.counts(min_certainty)
 
 
 def decision_of(finding: Finding) -> Decision:

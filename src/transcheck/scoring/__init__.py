@@ -2,7 +2,6 @@
 
 from transcheck.scoring.gate import (
     count_by_severity,
-    counts_for_gate,
     gate_article,
     gate_run,
 )
@@ -12,7 +11,6 @@ from transcheck.scoring.signature import sign
 
 __all__ = [
     "count_by_severity",
-    "counts_for_gate",
     "gate_article",
     "gate_run",
     "merge",

@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from transcheck.model import ArticleReport, Certainty, Finding, Gate, Severity
-
-_SEVERITIES = list(Severity)
-_CERTAINTIES = list(Certainty)
-
-
-def counts_for_gate(finding: Finding, min_certainty: Certainty) -> bool:
-    """Say whether a finding counts: certain enough and not waived."""
-    sure = _CERTAINTIES.index(finding.certainty) >= _CERTAINTIES.index(min_certainty)
-    return sure and finding.waived is None
+from transcheck.model import ArticleReport, Finding, Gate, Severity
 
 
 def gate_article(counting: Sequence[Finding], fail_on: Severity, max_findings: int) -> Gate:
@@ -36,4 +27,4 @@ def count_by_severity(findings: Iterable[Finding]) -> dict[str, int]:
 
 
 def _as_severe(counts: dict[str, int], fail_on: Severity) -> int:
-    return sum(counts[s.value] for s in _SEVERITIES[_SEVERITIES.index(fail_on) :])
+    return sum(counts[s.value] for s in Severity if s.rank >= fail_on.rank)

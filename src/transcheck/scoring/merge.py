@@ -7,11 +7,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from transcheck.model import Article, Certainty, CheckInfo, Finding, Severity
+from transcheck.model import Article, CheckInfo, Finding
 from transcheck.text.fingerprint import fingerprint
-
-_SEVERITIES = list(Severity)
-_CERTAINTIES = list(Certainty)
 
 
 def merge(
@@ -36,8 +33,8 @@ def merge(
 def _rank(finding: Finding, covering: set[str]) -> tuple[bool, int, int, int, str, int]:
     return (
         finding.check not in covering,
-        -_SEVERITIES.index(finding.severity),
-        -_CERTAINTIES.index(finding.certainty),
+        -finding.severity.rank,
+        -finding.certainty.rank,
         finding.span.start - finding.span.end,
         finding.check,
         finding.span.start,

@@ -29,8 +29,6 @@ FORMAT = FormatInfo(name="github", title="Annotations in a job on GitHub")
 _SHOWN = 10
 _LONGEST_TEXT = 120
 _LEVELS = ("error", "warning", "notice")
-_SEVERITIES = list(Severity)
-_CERTAINTIES = list(Certainty)
 
 
 class Annotation(Record, frozen=True):
@@ -63,8 +61,8 @@ def _annotate(one: ArticleReport, min_certainty: Certainty) -> Iterator[Annotati
             else:
                 mild = finding.severity is Severity.NEUTRAL or finding.waived is not None
                 level = "notice" if mild else "warning"
-            severity = -_SEVERITIES.index(finding.severity)
-            rank = (1, severity, min(number, 1), -_CERTAINTIES.index(finding.certainty))
+            severity = -finding.severity.rank
+            rank = (1, severity, min(number, 1), -finding.certainty.rank)
             yield Annotation(level, rank, _line(level, finding, one.article))
 
 
