@@ -6,6 +6,7 @@ from types import ModuleType
 
 from transcheck.checks import find_checks, select_checks
 from transcheck.config import Settings
+from transcheck.errors import UsageError, did_you_mean
 from transcheck.glossary import load_glossaries
 from transcheck.model import Glossary, Policy, Record
 from transcheck.names import NameIndex, build_index
@@ -40,4 +41,14 @@ def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
     checks = select_checks(find_checks(), settings.select, settings.ignore)
     glossary = load_glossaries(settings.glossary, shipped=not settings.no_glossaries)
     policy = Policy(preferred=settings.preferred)
+    _check_preferred(policy, glossary)
     return Desk(settings, glossary, policy, build_index(glossary, policy), checks, source_option)
+
+
+def _check_preferred(policy: Policy, glossary: Glossary) -> None:
+    """Refuse a house form that no glossary has: it would be a policy that checks nothing."""
+    for form in policy.preferred:
+        if not any(form == c.name or form in c.admitted for c in glossary.concepts):
+            known = [name for c in glossary.concepts for name in (c.name, *c.admitted)]
+            hint = did_you_mean(form, known, "Add a row that has it")
+            raise UsageError(f'no glossary has the preferred form "{form}"', hint=hint)

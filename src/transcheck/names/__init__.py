@@ -9,7 +9,7 @@ mentions   ─ rulings at their places, with their evidence ─► mentions, onc
 from __future__ import annotations
 
 from transcheck.model import Article, Form, Languages, Mention, Names, Place, Role
-from transcheck.names.confirm import confirm, note_silenced
+from transcheck.names.confirm import confirm, note_silenced, note_uncompared
 from transcheck.names.judgement.rulings import decide
 from transcheck.names.mentions import mention_rulings
 from transcheck.names.occupied import Occupied
@@ -52,11 +52,14 @@ def find_names(article: Article, index: NameIndex, languages: Languages) -> Name
     ruled = list(mention_rulings(all_units(usages), rulings, article, index))
     mentions = _one_per_place([*mixed, *terms, *people], ruled)
     confirmed, unknown = confirm(mentions, units, article)
+    judged = {usage.text for ruling in rulings for usage in (ruling.right, ruling.wrong)}
+    unknown = tuple(note for note in unknown if note.text.split()[-1] not in judged)
     return Names(
         languages,
         mentions,
         confirmed,
         (
+            *note_uncompared(len(usages)),
             *note_relatives(hits, index),
             *note_silenced(silenced, rulings),
             *unknown,

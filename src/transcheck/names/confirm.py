@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from transcheck.model import Article, Confirmed, Form, LeftAlone, Mention, Place
+from transcheck.names.judgement.candidates import MOST_NAMES
 from transcheck.names.judgement.rulings import Ruling, Silenced
 from transcheck.names.occupied import Occupied
 from transcheck.names.words.units import Unit
@@ -48,10 +49,11 @@ def _own_names(
     for unit in free:
         places.setdefault(_text(unit, article), []).append(Place(unit.segment, unit.span))
     full = {u.last.text: _text(u, article) for u in reversed(free) if u.given}
+    shortened = {full[alone] for alone in places if full.get(alone, alone) != alone}
     anchored, unknown = [], []
     for text, where in places.items():
         family = text in full and text != full[text]
-        both = family or any(full.get(alone) == text and alone != text for alone in places)
+        both = family or text in shortened
         if both:
             reason = f"surname of {full[text]}" if family else "full name, used throughout"
             anchored.append(
@@ -82,3 +84,11 @@ def note_silenced(silenced: Iterable[Silenced], rulings: Iterable[Ruling]) -> tu
         text = f"{other.text} beside {one.text}"
         notes.append(LeftAlone(text, item.guard, item.reason, tuple(sorted(places))))
     return tuple(notes)
+
+
+def note_uncompared(names: int) -> tuple[LeftAlone, ...]:
+    """Return a note when an article has more names than are compared with each other."""
+    if names <= MOST_NAMES:
+        return ()
+    reason = f"only the {MOST_NAMES:,} commonest spellings were compared with each other"
+    return (LeftAlone(f"{names - MOST_NAMES:,} rarer names", "too-many-names", reason),)

@@ -9,6 +9,7 @@ from transcheck.names.evidence import explain_open, explain_wrong
 from transcheck.names.judgement.bearers import may_be_one_bearer
 from transcheck.names.judgement.rulings import Ruling
 from transcheck.names.terms.index import NameIndex
+from transcheck.names.words.given_names import same_given_name
 from transcheck.names.words.lexicon import is_known_name
 from transcheck.names.words.tokens import Word
 from transcheck.names.words.units import Unit
@@ -55,7 +56,7 @@ def _is_same_bearer(unit: Unit, position: int, ruling: Ruling, index: NameIndex)
         person = concept is None or concept.kind == "person"
         return person or not (unit.given or unit.longer)
     if not unit.given:
-        return True
+        return ruling.pair.is_folded_equal or not unit.longer
     damage = ruling.pair.cheapest
     language = ruling.pair.languages.source
     given = [unit.words[0].folded]
@@ -107,7 +108,7 @@ def _right_given(unit: Unit, changes: list[_Change]) -> dict[int, str]:
     if len(full.words) != len(unit.words):
         return {}
     pairs = enumerate(zip(unit.given, full.given, strict=True))
-    return {n: right.text for n, (own, right) in pairs if len(own.text) > 1}
+    return {n: right.text for n, (own, right) in pairs if not same_given_name(own.text, right.text)}
 
 
 def _gap(text: str, word: Word, position: int, changes: list[_Change]) -> str:

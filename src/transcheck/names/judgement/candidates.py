@@ -9,6 +9,16 @@ from transcheck.names.words.sounds import LEAST_LETTERS, may_be_one
 from transcheck.names.words.usage import Usage
 
 MOST_OTHER_LETTERS = 8
+MOST_NAMES = 1_000
+"""Spellings of one article that are compared with each other: a book has more, an article not."""
+
+
+def limit_names(usages: Sequence[Usage]) -> list[Usage]:
+    """Return the spellings to compare, the commonest of them when there are too many."""
+    if len(usages) <= MOST_NAMES:
+        return list(usages)
+    commonest = sorted(usages, key=lambda usage: (-usage.count, usage.first))[:MOST_NAMES]
+    return sorted(commonest, key=lambda usage: usage.first)
 
 
 def find_candidates(usages: Sequence[Usage]) -> Iterator[tuple[Usage, Usage]]:

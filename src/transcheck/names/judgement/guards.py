@@ -56,7 +56,9 @@ def _given_and_family(pair: Pair) -> str | None:
     if one.is_given_only == other.is_given_only:
         return None
     unexplained = pair.cheapest.uses("slip") or pair.cheapest.uses("ending")
-    if one.given or other.given or unexplained:
+    given = one if one.is_given_only else other
+    person = not all(is_word(family) for family in given.family)
+    if one.given or other.given or unexplained or person:
         return "a given name beside a family name"
     return None
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec.structs import replace
 
 from transcheck.model import Certainty, Languages, Record
-from transcheck.names.judgement.candidates import find_candidates
+from transcheck.names.judgement.candidates import find_candidates, limit_names
 from transcheck.names.judgement.direction import probability_other_is_wrong, weigh_sides
 from transcheck.names.judgement.guards import silence
 from transcheck.names.judgement.likeness import probability_of_one_name
@@ -75,7 +75,7 @@ def decide(
 ) -> tuple[list[Ruling], list[Silenced]]:
     """Return the rulings on an article's spellings and the pairs left alone."""
     silenced: list[Silenced] = []
-    family = list(usages.values())
+    family = limit_names(list(usages.values()))
     for usage in family:
         usage.is_doubtful = usage.is_doubtful and usage.text not in index.by_name
     pairs = [
@@ -84,7 +84,7 @@ def decide(
         if not (a.is_given_only and b.is_given_only)
     ]
     rulings = list(_rule(_linked(pairs, silenced), languages, index))
-    given = [usage for usage in usages.values() if usage.is_given_only]
+    given = [usage for usage in family if usage.is_given_only]
     pairs = list(_given_name_pairs(given, rulings, languages, index))
     rulings += _rule(_linked(pairs, silenced), languages, index)
     return rulings, silenced

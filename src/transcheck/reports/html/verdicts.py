@@ -85,8 +85,9 @@ def _in_this_article(groups: Sequence[Group]) -> str:
     if not proved:
         return ""
     if proved < proposed:
-        verb = "stands" if len(proved) == 1 else "stand"
-        return f" The right form of {spelled(len(proved)).lower()} {verb} in this article."
+        if len(proved) == 1:
+            return " The right form of one stands in this article."
+        return f" The right forms of {spelled(len(proved)).lower()} stand in this article."
     of = {1: "The right form", 2: "The right form of both"}
     return f" {of.get(len(proved), 'The right form of each')} already stands in this article."
 
@@ -118,7 +119,8 @@ def show_score(score: Score, errors: int) -> ScoreView:
     """Round a score and say how far it can be trusted."""
     words = plural(score.words, "word")
     if score.value is None or score.low is None or score.high is None:
-        return ScoreView(None, 0, 0, f"{words} are too few for a score.")
+        are = "is" if score.words == 1 else "are"
+        return ScoreView(None, 0, 0, f"{words} {are} too few for a score.")
     low, high = round(score.low), round(score.high)
     note = ""
     if high - low > FIRM_RANGE:
