@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
 
-from transcheck.config import Settings
+from transcheck.config import Settings, choose
 from transcheck.desk import open_desk
-from transcheck.errors import InputError, UsageError, did_you_mean
+from transcheck.errors import InputError
 from transcheck.glossary import load_glossaries
 from transcheck.model import Article, Certainty, Glossary, Report, Severity
 from transcheck.pipeline import check_article, make_report
 from transcheck.readers import find_inputs, read
 from transcheck.readers.formats.plain import read_text
-
-T = TypeVar("T", Severity, Certainty)
 
 
 def check(
@@ -86,16 +83,9 @@ def _settings(
         no_glossaries=not shipped,
         target_lang=target_lang,
         preferred=tuple(preferred),
-        fail_on=_member(Severity, fail_on, "severity"),
-        min_certainty=_member(Certainty, min_certainty, "certainty"),
+        fail_on=choose(Severity, fail_on, "severity"),
+        min_certainty=choose(Certainty, min_certainty, "certainty"),
     )
-
-
-def _member(kind: type[T], word: str, noun: str) -> T:
-    if word not in list(kind):
-        hint = did_you_mean(word, kind, f"One of: {', '.join(kind)}")
-        raise UsageError(f'unknown {noun} "{word}"', hint=hint)
-    return kind(word)
 
 
 def _report(articles: Sequence[Article], settings: Settings, source_lang: str | None) -> Report:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
 from transcheck.errors import UsageError, did_you_mean
 from transcheck.model import Certainty, Severity
 
+Scale = TypeVar("Scale", Severity, Certainty)
 FILE_NAME = "transcheck.toml"
 
 
@@ -83,6 +84,14 @@ def override(settings: Settings, options: Mapping[str, Any]) -> Settings:
     # Not `in (None, (), False)`: 0 equals False, and --max-findings 0 was given.
     given = {k: v for k, v in options.items() if v is not None and v is not False and v != ()}
     return msgspec.structs.replace(settings, **given)
+
+
+def choose(scale: type[Scale], word: str, noun: str) -> Scale:
+    """Return the member of a scale that `word` names. Raise UsageError when there is none."""
+    if word not in list(scale):
+        hint = did_you_mean(word, scale, f"One of: {', '.join(scale)}")
+        raise UsageError(f'unknown {noun} "{word}"', hint=hint)
+    return scale(word)
 
 
 def _parse(path: Path) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from transcheck.cli.completion import FILE, complete_checks, complete_members
-from transcheck.config import Settings, find_config, load_settings, override
-from transcheck.errors import UsageError, did_you_mean
+from transcheck.config import Settings, choose, find_config, load_settings, override
+from transcheck.errors import UsageError
 from transcheck.files.decode import check_encoding
 from transcheck.model import Certainty, Severity
 from transcheck.text.tags import check_tag
@@ -73,8 +73,10 @@ def effective_settings(options: dict[str, Any]) -> tuple[Settings, Path | None]:
         raise UsageError("no such configuration file", path=named, hint="Check the path")
     settings = load_settings(path) if path else Settings()
     given = {key: value for key, value in options.items() if key not in ("config", "source_lang")}
-    given["fail_on"] = _member(Severity, options.get("fail_on"), "severity")
-    given["min_certainty"] = _member(Certainty, options.get("min_certainty"), "certainty")
+    if options.get("fail_on") is not None:
+        given["fail_on"] = choose(Severity, options["fail_on"], "severity")
+    if options.get("min_certainty") is not None:
+        given["min_certainty"] = choose(Certainty, options["min_certainty"], "certainty")
     given["glossary"] = (*settings.glossary, *(options.get("glossary") or ()))
     settings = override(settings, given)
     if settings.encoding:
@@ -83,12 +85,3 @@ def effective_settings(options: dict[str, Any]) -> tuple[Settings, Path | None]:
         if tag:
             check_tag(tag)
     return settings, path
-
-
-def _member(kind: type[Severity] | type[Certainty], word: str | None, noun: str) -> Any:
-    if word is None:
-        return None
-    if word not in list(kind):
-        hint = did_you_mean(word, kind, f"One of: {', '.join(kind)}")
-        raise UsageError(f'unknown {noun} "{word}"', hint=hint)
-    return kind(word)

@@ -84,6 +84,11 @@ class Mention(Record, frozen=True):
     language: str | None = None
     by: str = ""
 
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.segment, self.span)
+
 
 class CheckInfo(Record, frozen=True):
     """What a check is: it travels in the report, so formats need no import of checks.

@@ -8,7 +8,7 @@ mentions   ─ rulings at their places, with their evidence ─► mentions, onc
 
 from __future__ import annotations
 
-from transcheck.model import Article, Form, Languages, Mention, Names, Place, Role
+from transcheck.model import Article, Form, Languages, Mention, Names, Role
 from transcheck.names.confirm import confirm, note_silenced, note_uncompared
 from transcheck.names.judgement.rulings import decide
 from transcheck.names.mentions import mention_rulings
@@ -51,9 +51,7 @@ def find_names(article: Article, index: NameIndex, languages: Languages) -> Name
     rulings, silenced = decide(usages, languages, index)
     ruled = list(mention_rulings(all_units(usages), rulings, article, index))
     mentions = _one_per_place([*mixed, *terms, *people], ruled)
-    confirmed, unknown = confirm(mentions, units, article)
-    judged = {usage.text for ruling in rulings for usage in (ruling.right, ruling.wrong)}
-    unknown = tuple(note for note in unknown if note.text.split()[-1] not in judged)
+    confirmed, unknown = confirm(mentions, units, rulings, article)
     return Names(
         languages,
         mentions,
@@ -74,8 +72,8 @@ def _is_surer(mention: Mention) -> bool:
 
 def _outside(units: list[Unit], mentions: list[Mention]) -> list[Unit]:
     """Return the names that no term of the glossary covers."""
-    taken = Occupied(Place(m.segment, m.span) for m in mentions)
-    return [unit for unit in units if not taken.holds(unit.segment, unit.span)]
+    taken = Occupied(m.place for m in mentions)
+    return [unit for unit in units if not taken.holds(unit.place)]
 
 
 def _one_per_place(from_glossary: list[Mention], ruled: list[Mention]) -> tuple[Mention, ...]:
@@ -85,9 +83,9 @@ def _one_per_place(from_glossary: list[Mention], ruled: list[Mention]) -> tuple[
     a form that the glossary rejects, or a whole name in another language, is surer than that.
     """
     sure = [m for m in from_glossary if _is_surer(m)]
-    firm = Occupied(Place(m.segment, m.span) for m in sure)
-    ruled = [m for m in ruled if not firm.holds(m.segment, m.span)]
-    taken = Occupied(Place(m.segment, m.span) for m in ruled)
-    kept = [m for m in from_glossary if not taken.holds(m.segment, m.span)]
+    firm = Occupied(m.place for m in sure)
+    ruled = [m for m in ruled if not firm.holds(m.place)]
+    taken = Occupied(m.place for m in ruled)
+    kept = [m for m in from_glossary if not taken.holds(m.place)]
     everything = [*kept, *ruled]
-    return tuple(sorted(everything, key=lambda m: (Place(m.segment, m.span), m.form)))
+    return tuple(sorted(everything, key=lambda m: (m.place, m.form)))

@@ -14,27 +14,24 @@ _RIGHT = (Form.EXACT, Form.ADMITTED)
 
 
 def confirm(
-    mentions: Iterable[Mention], units: Sequence[Unit], article: Article
+    mentions: Sequence[Mention], units: Sequence[Unit], rulings: Iterable[Ruling], article: Article
 ) -> tuple[tuple[Confirmed, ...], tuple[LeftAlone, ...]]:
     """Return the names confirmed, by glossary or by the article, and those in no glossary.
 
     A name in no glossary is confirmed by the article when its full form and its family name
     both stand there; one spelling that stands alone is only noted.
     """
-    mentions = list(mentions)
-    names: dict[tuple[str, str], list[Place]] = {}
-    by: dict[tuple[str, str], tuple[str, str]] = {}
+    names: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
-        place = Place(mention.segment, mention.span)
         if mention.form in _RIGHT:
-            key = (mention.concept, mention.name)
-            names.setdefault(key, []).append(place)
-            by.setdefault(key, (mention.name, mention.by))
-    anchored, unknown = _own_names(units, mentions, article)
+            names.setdefault((mention.name, mention.concept), []).append(mention)
     confirmed = [
-        Confirmed(name=by[key][0], concept=key[0], by=by[key][1], places=tuple(places))
-        for key, places in names.items()
+        Confirmed(name, concept, group[0].by, tuple(mention.place for mention in group))
+        for (name, concept), group in names.items()
     ]
+    anchored, unknown = _own_names(units, mentions, article)
+    judged = {usage.text for ruling in rulings for usage in (ruling.right, ruling.wrong)}
+    unknown = [note for note in unknown if note.text.split()[-1] not in judged]
     every = [*confirmed, *anchored]
     return tuple(sorted(every, key=lambda name: name.places[0])), tuple(unknown)
 
@@ -43,11 +40,11 @@ def _own_names(
     units: Sequence[Unit], mentions: Sequence[Mention], article: Article
 ) -> tuple[list[Confirmed], list[LeftAlone]]:
     """Return the names of the article itself: anchored ones and single ones."""
-    taken = Occupied(Place(m.segment, m.span) for m in mentions)
-    free = [unit for unit in units if not taken.holds(unit.segment, unit.span)]
+    taken = Occupied(m.place for m in mentions)
+    free = [unit for unit in units if not taken.holds(unit.place)]
     places: dict[str, list[Place]] = {}
     for unit in free:
-        places.setdefault(_text(unit, article), []).append(Place(unit.segment, unit.span))
+        places.setdefault(_text(unit, article), []).append(unit.place)
     full = {u.last.text: _text(u, article) for u in reversed(free) if u.given}
     shortened = {full[alone] for alone in places if full.get(alone, alone) != alone}
     anchored, unknown = [], []
@@ -77,12 +74,10 @@ def note_silenced(silenced: Iterable[Silenced], rulings: Iterable[Ruling]) -> tu
         one, other = item.pair.one, item.pair.other
         if frozenset((one.text, other.text)) in ruled:
             continue
-        places = []
-        for usage in (one, other):
-            unit, position = usage.places[0]
-            places.append(Place(unit.segment, unit.words[position].span))
         text = f"{other.text} beside {one.text}"
-        notes.append(LeftAlone(text, item.guard, item.reason, tuple(sorted(places))))
+        notes.append(
+            LeftAlone(text, item.guard, item.reason, tuple(sorted((one.first, other.first))))
+        )
     return tuple(notes)
 
 

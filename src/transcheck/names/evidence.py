@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from transcheck.model import Article, Evidence, Place, Span
+from transcheck.model import Article, Evidence
 from transcheck.names.judgement.rulings import Ruling
 from transcheck.names.terms.index import NameIndex
 from transcheck.names.terms.mentions import glossary_evidence
 from transcheck.names.terms.origin import spelling_language
-from transcheck.names.words.units import Unit
 from transcheck.names.words.usage import Usage
 from transcheck.text.tags import group, language_name
 
 
-def explain_wrong(
-    ruling: Ruling, unit: Unit, article: Article, index: NameIndex
-) -> tuple[Evidence, ...]:
+def explain_wrong(ruling: Ruling, article: Article, index: NameIndex) -> tuple[Evidence, ...]:
     """Return why a form is wrong: the right one's place, the direction, the glossary, counts."""
-    chain = [_right_place(ruling.right, unit, article)]
+    chain = [_right_place(ruling.right, article)]
     chain += _direction(ruling, index)
     concept = index.named(ruling.right.text, ruling.right.given)
     if concept is not None and ruling.sides.keys() & {"glossary", "preferred"}:
@@ -28,26 +25,19 @@ def explain_wrong(
 def explain_open(ruling: Ruling) -> tuple[Evidence, ...]:
     """Return the two places of a name written in two ways."""
     return tuple(
-        Evidence(kind="article", reason=reason, text=usage.text, place=_place(usage))
+        Evidence(kind="article", reason=reason, text=usage.text, place=usage.first)
         for usage, reason in ((ruling.right, "one form"), (ruling.wrong, "the other form"))
     )
 
 
-def _right_place(right: Usage, unit: Unit, article: Article) -> Evidence:
+def _right_place(right: Usage, article: Article) -> Evidence:
     full = right.full
     if full is not None:
         text = article.segments[full.segment].target[full.span.start : full.span.end]
-        place = Place(full.segment, full.span)
-        return Evidence(kind="article", reason="full name in this article", text=text, place=place)
+        return Evidence("article", "full name in this article", text, full.place)
     return Evidence(
-        kind="article", reason="the same name in this article", text=right.text, place=_place(right)
+        kind="article", reason="the same name in this article", text=right.text, place=right.first
     )
-
-
-def _place(usage: Usage) -> Place:
-    unit, position = usage.places[0]
-    word = unit.words[position]
-    return Place(unit.segment, Span(word.span.start, word.span.end))
 
 
 def _direction(ruling: Ruling, index: NameIndex) -> list[Evidence]:
@@ -55,7 +45,7 @@ def _direction(ruling: Ruling, index: NameIndex) -> list[Evidence]:
         words = "marks get lost in translation; they do not appear"
         return [Evidence(kind="direction", reason=words)]
     pair = ruling.pair
-    damage = pair.forward if ruling.wrong is pair.other else pair.backward
+    damage = ruling.damage
     if damage.uses("ending"):
         words = f"{ruling.wrong.text} has a case ending; {ruling.right.text} has none"
         return [Evidence(kind="direction", reason=words)]

@@ -76,14 +76,14 @@ def _wrong(unit: Unit, changes: list[_Change], article: Article, index: NameInde
     main = changes[-1].ruling
     least = min((c.ruling.certainty for c in changes), key=lambda certainty: certainty.rank)
     return Mention(
-        concept=concept_id(main, index),
+        concept=_concept_id(main, index),
         name="".join(right),
         segment=unit.segment,
         span=span,
         text=text[span.start : span.end],
-        form=form_of(main, index),
+        form=_form_of(main, index),
         certainty=least,
-        evidence=explain_wrong(main, unit, article, index),
+        evidence=explain_wrong(main, article, index),
         language=main.pair.languages.source,
     )
 
@@ -121,22 +121,21 @@ def _gap(text: str, word: Word, position: int, changes: list[_Change]) -> str:
 
 def _open(ruling: Ruling, index: NameIndex) -> Mention:
     """Return the one mention of a name written in two ways, at the form less spoken for."""
-    unit, position = ruling.wrong.places[0]
-    word = unit.words[position]
+    place = ruling.wrong.first
     certainty = Certainty.LIKELY if ruling.same >= 0.7 else Certainty.POSSIBLE
     return Mention(
-        concept=concept_id(ruling, index),
+        concept=_concept_id(ruling, index),
         name="",
-        segment=unit.segment,
-        span=Span(word.span.start, word.span.end),
-        text=word.text,
+        segment=place.segment,
+        span=place.span,
+        text=ruling.wrong.text,
         form=Form.VARIANT,
         certainty=certainty,
         evidence=explain_open(ruling),
     )
 
 
-def form_of(ruling: Ruling, index: NameIndex) -> Form:
+def _form_of(ruling: Ruling, index: NameIndex) -> Form:
     """Name the damage by the channel that explains most of it."""
     pair = ruling.pair
     one_concept = index.share_concept(ruling.right.text, ruling.wrong.text)
@@ -145,16 +144,15 @@ def form_of(ruling: Ruling, index: NameIndex) -> Form:
         return Form.VARIANT
     if pair.is_folded_equal:
         return Form.FOLDED
-    damage = pair.forward if ruling.wrong is pair.other else pair.backward
-    if damage.uses("ending"):
+    if ruling.damage.uses("ending"):
         return Form.INFLECTED
     by_channel: Mapping[str, Form] = {
         "marks": Form.FOLDED, "respelling": Form.RESPELT, "romanisation": Form.RESPELT,
     }  # fmt: skip
-    return by_channel.get(damage.channel, Form.MISSPELT)
+    return by_channel.get(ruling.damage.channel, Form.MISSPELT)
 
 
-def concept_id(ruling: Ruling, index: NameIndex) -> str:
+def _concept_id(ruling: Ruling, index: NameIndex) -> str:
     """Return the glossary's id for the right form, or a provisional one of the article."""
     concept = index.named(ruling.right.text, ruling.right.given)
     return concept.id if concept else f"article:{ruling.right.folded}"

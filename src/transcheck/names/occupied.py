@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from transcheck.model import Place, Span
+from transcheck.model import Place
 
 
 class Occupied:
@@ -23,10 +23,10 @@ class Occupied:
                 starts.append(place.span.start)
                 ends.append(place.span.end)
 
-    def holds(self, segment: int, span: Span) -> bool:
+    def holds(self, place: Place) -> bool:
         """Say whether any taken span overlaps this one."""
-        ends = self._ends.get(segment)
+        ends = self._ends.get(place.segment)
         if not ends:
             return False
-        first = bisect_left(ends, span.start + 1)
-        return first < len(ends) and self._starts[segment][first] < span.end
+        first = bisect_left(ends, place.span.start + 1)
+        return first < len(ends) and self._starts[place.segment][first] < place.span.end

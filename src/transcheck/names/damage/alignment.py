@@ -41,10 +41,11 @@ def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[
                 if one and here < best[i + 1][j + 1]:
                     best[i + 1][j + 1], back[i + 1][j + 1] = here, (i, j, _KEPT)
             elif here + LEAST_SLIP <= limit:
-                swapped = source[i : i + 2] == target[j : j + 2][::-1]
+                pair = target[j : j + 2]
+                swapped = pair if source[i : i + 2] == pair[::-1] else ""
                 twice = one in (source[i - 1 : i], source[i + 1 : i + 2])
                 again = other in (target[j - 1 : j], target[j + 1 : j + 2])
-                rules_here = _slips(one, other, swapped and target[j : j + 2], twice, again)
+                rules_here = _slips(one, other, swapped, twice, again)
                 for rule in rules_here:
                     a, b = i + len(rule.original), j + len(rule.damaged)
                     if here + rule.cost < best[a][b]:
@@ -69,7 +70,7 @@ def _applicable(source: str, table: RuleTable) -> tuple[tuple[Rule, ...], ...]:
 
 
 @lru_cache(maxsize=16_384)
-def _slips(one: str, other: str, swapped: str | bool, twice: bool, again: bool) -> tuple[Rule, ...]:
+def _slips(one: str, other: str, swapped: str, twice: bool, again: bool) -> tuple[Rule, ...]:
     """Return the slips possible where two letters differ: too few, too many, changed, swapped.
 
     They cost the same in both directions; a doubled letter (`twice`, `again`) costs less.
@@ -81,7 +82,7 @@ def _slips(one: str, other: str, swapped: str | bool, twice: bool, again: bool) 
         slips.append(Rule("", other, _letter_cost(other, again), "slip"))
     if len(slips) == 2:
         slips.append(Rule(one, other, _swap_cost(one, other), "slip"))
-        if isinstance(swapped, str) and len(swapped) == 2 and "$" not in swapped:
+        if len(swapped) == 2 and "$" not in swapped:
             slips.append(Rule(swapped[::-1], swapped, 0.6, "slip"))
     return tuple(slips)
 

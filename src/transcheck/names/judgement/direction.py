@@ -25,7 +25,7 @@ WEIGHTS = {
     "known": 0.8,
     "later": 0.1,
 }
-MOST_DAMAGE = {True: 1.1, False: 1.0}
+MOST_DAMAGE = {"damage": 1.1, "damage, language unknown": 1.0}
 """Bounds on the difference of the two costs, by whether the source language is known."""
 MOST_DAMAGE_IN_ENDING = 0.2
 """Endings come and go in both directions: where only they differ, damage says little."""
@@ -34,14 +34,13 @@ MOST_DAMAGE_IN_ENDING = 0.2
 def weigh_sides(pair: Pair) -> dict[str, float]:
     """Return the evidence that `other` is the wrong one (negative: `one`), by name."""
     one, other = pair.one, pair.other
-    known_language = pair.languages.source is not None
-    damage = "damage" if known_language else "damage, language unknown"
+    damage = "damage" if pair.languages.source is not None else "damage, language unknown"
     values = {
         "glossary": _in_glossary(pair, one) - _in_glossary(pair, other),
         "preferred": _preferred(pair, one) - _preferred(pair, other),
         "capitals lost": _capitals_lost(pair),
         "marks lost": _marks_lost(pair),
-        damage: _damage(pair, MOST_DAMAGE[known_language]),
+        damage: _damage(pair, MOST_DAMAGE[damage]),
         "counts": math.log((one.count + 0.5) / (other.count + 0.5)),
         "full name": _full_name(pair),
         "ending left on": _ending(pair),

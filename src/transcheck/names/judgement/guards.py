@@ -12,7 +12,6 @@ from transcheck.names.judgement.bearers import may_be_one_bearer
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.words.demonyms import is_demonym
 from transcheck.names.words.lexicon import is_known_name, is_word
-from transcheck.names.words.tokens import Word
 from transcheck.names.words.usage import Usage
 
 Guard = Callable[[Pair], str | None]
@@ -73,14 +72,19 @@ def _woman(pair: Pair) -> str | None:
     by_title = bool(woman.titles & _WOMEN) and tail.startswith(("a", "o", "e"))
     if (by_form and woman.folded.startswith(stem[:-1])) or by_title:
         return "a woman's form of the name"
-    alone = not (pair.one.is_given_only and pair.other.is_given_only)
-    if alone and pair.one.family and pair.other.family and pair.cheapest.uses("ending"):
-        return "two given names"
     return None
 
 
 _MEN = ("ov", "ev", "in", "yn", "sk")
 _WOMEN = frozenset("ms mrs miss lady madam queen princess duchess sister actress".split())
+
+
+def _given_names(pair: Pair) -> str | None:
+    """Two given names part in their ending (Jovan, Jovana); one that stands alone too is one."""
+    alone = not (pair.one.is_given_only and pair.other.is_given_only)
+    if alone and pair.one.family and pair.other.family and pair.cheapest.uses("ending"):
+        return "two given names"
+    return None
 
 
 def _list(pair: Pair) -> str | None:
@@ -195,11 +199,9 @@ def _stand_together(one: Usage, other: Usage) -> bool:
 
 def _stand_side_by_side(one: Usage, other: Usage) -> bool:
     """Say whether a slash or a bracket joins the two: Gjakova/Đakovica, Pristina (Priština)."""
-    words = {(w.segment, w.span.end): w for w in _words(one)} | {
-        (w.segment, w.span.end): w for w in _words(other)
-    }
+    words = {(w.segment, w.span.end): w for w in (*one.words, *other.words)}
     for usage, partner in ((one, other), (other, one)):
-        for word in _words(usage):
+        for word in usage.words:
             if word.gap in _JOINTS:
                 before = words.get((word.segment, word.span.start - len(word.gap)))
                 if before is not None and before.text == partner.text:
@@ -210,15 +212,12 @@ def _stand_side_by_side(one: Usage, other: Usage) -> bool:
 _JOINTS = ("/", " / ", " (", " [", " – ", " or ")
 
 
-def _words(usage: Usage) -> list[Word]:
-    return [unit.words[position] for unit, position in usage.places]
-
-
 GUARDS: dict[str, Guard] = {
     "two-terms": _two_terms,
     "other-given-name": _other_given_name,
     "given-and-family": _given_and_family,
     "woman": _woman,
+    "given-names": _given_names,
     "list": _list,
     "one-name": _one_name,
     "ordinary-words": _ordinary_words,

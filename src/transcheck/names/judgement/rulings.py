@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec.structs import replace
 
 from transcheck.model import Certainty, Languages, Record
+from transcheck.names.damage import Damage
 from transcheck.names.judgement.candidates import find_candidates, limit_names
 from transcheck.names.judgement.direction import probability_other_is_wrong, weigh_sides
 from transcheck.names.judgement.guards import silence
@@ -47,6 +48,11 @@ class Ruling(Record, frozen=True):
     sides: dict[str, float]
     pair: Pair
     contested: bool = False
+
+    @property
+    def damage(self) -> Damage:
+        """`wrong` explained as damage of `right`."""
+        return self.pair.forward if self.wrong is self.pair.other else self.pair.backward
 
     @property
     def is_open(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from transcheck.model import Form, Record, Span, Status
@@ -35,8 +35,8 @@ def find_terms(words: Sequence[Word], index: NameIndex) -> list[Hit]:
     hits, position = [], 0
     by_first = index.by_first
     while position < len(words):
-        known = words[position].folded in by_first
-        hit = _match(words, position, index) if known else None
+        entries = by_first.get(words[position].folded)
+        hit = _match(words, position, entries) if entries else None
         if hit is not None:
             hits.append(hit)
             position += len(hit.words)
@@ -45,10 +45,7 @@ def find_terms(words: Sequence[Word], index: NameIndex) -> list[Hit]:
     return hits
 
 
-def _match(words: Sequence[Word], start: int, index: NameIndex) -> Hit | None:
-    entries = index.by_first.get(words[start].folded)
-    if not entries:
-        return None
+def _match(words: Sequence[Word], start: int, entries: Iterable[Entry]) -> Hit | None:
     best: tuple[int, int, Hit] | None = None
     for entry in entries:
         size = len(entry.folded)

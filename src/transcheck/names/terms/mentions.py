@@ -29,15 +29,13 @@ def mention_terms(
     longer = {place for unit in units for place in _inner_places(unit)}
     for hit in hits:
         concept = index.concepts[hit.entry.concept]
-        form = _form(hit, concept, index)
-        first = hit.words[0]
-        own = first.text in families and index.concepts[hit.entry.concept].kind != "person"
+        own = hit.words[0].text in families and concept.kind != "person"
         inside = len(hit.words) == 1 and (own or (hit.segment, hit.span.start) in longer)
         if inside and hit.form in (Form.RESPELT, Form.FOLDED):
             continue
         if hit.form is Form.RESPELT and not _is_foreign(hit, languages, index):
             continue
-        yield _mention(hit, concept, form)
+        yield _mention(hit, concept, _form(hit, concept, index))
 
 
 def _inner_places(unit: Unit) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention, Place
+from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention
 from transcheck.names.damage import Damage, weigh
 from transcheck.names.terms.index import Entry, NameIndex, bears
 from transcheck.names.terms.matching import has_lost_marks
@@ -75,9 +75,8 @@ def _damaged_full_name(unit: Unit, index: NameIndex, languages: Languages) -> It
 
 
 def _bearer_alone(unit: Unit, full: Mention) -> Mention:
-    place = Place(full.segment, full.span)
     named = Evidence(
-        kind="article", reason="full name in this article", text=full.text, place=place
+        kind="article", reason="full name in this article", text=full.text, place=full.place
     )
     return Mention(
         concept=full.concept,

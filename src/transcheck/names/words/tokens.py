@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from transcheck.model import Record, Span
 from transcheck.names.words.lexicon import PARTICLES, is_title
 from transcheck.text.fold import fold, normalise
@@ -97,7 +99,8 @@ def find_runs(words: Sequence[Word]) -> list[Run]:
             runs.append(tuple(run))
             run, particles = [], particles if tied else []
         if word.is_capital and not (word.first and word.text in _OPENING_PARTICLES):
-            run.append(_with_particles(word, particles) if particles and tied else word)
+            own = " ".join(particles) if tied else ""
+            run.append(replace(word, particles=own) if own else word)
             particles = []
         elif word.text.lower() in PARTICLES:
             particles = [*particles, word.text] if tied else [word.text]
@@ -108,13 +111,6 @@ def find_runs(words: Sequence[Word]) -> list[Run]:
     if run:
         runs.append(tuple(run))
     return runs
-
-
-def _with_particles(word: Word, particles: Sequence[str]) -> Word:
-    return Word(
-        word.text, word.folded, word.segment, word.span, word.first, word.gap,
-        word.possessive, " ".join(particles),
-    )  # fmt: skip
 
 
 def _ties_initial(gap: str, run: Sequence[Word]) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from transcheck.model import Record, Span
+from transcheck.model import Place, Record, Span
 from transcheck.names.words.lexicon import FUNCTION_WORDS, PEOPLES, is_known_name, is_title, is_word
 from transcheck.names.words.tokens import Run, Word
 
@@ -43,6 +43,11 @@ class Unit(Record, frozen=True):
     def span(self) -> Span:
         """From its first letter to its last, without a possessive."""
         return Span(self.words[0].span.start, self.words[-1].span.end)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.segment, self.span)
 
     @property
     def last(self) -> Word:

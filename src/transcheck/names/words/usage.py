@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from transcheck.model import Place
 from transcheck.names.words.lexicon import is_word
 from transcheck.names.words.tokens import Run, Word
 from transcheck.names.words.units import Unit, is_no_name
@@ -34,10 +35,15 @@ class Usage:
         return len(self.places)
 
     @property
-    def first(self) -> tuple[int, int]:
-        """Where it stands first: segment and offset."""
+    def words(self) -> list[Word]:
+        """The word at each of its places."""
+        return [unit.words[position] for unit, position in self.places]
+
+    @property
+    def first(self) -> Place:
+        """Where it stands first."""
         unit, position = self.places[0]
-        return unit.segment, unit.words[position].span.start
+        return Place(unit.segment, unit.words[position].span)
 
     @cached_property
     def is_given_only(self) -> bool:
@@ -74,13 +80,13 @@ def survey(units: Sequence[Unit], runs: Iterable[Run]) -> dict[str, Usage]:
             usage.places.append((Unit((word,)), 0))
             usage.alone += 1
     for usage in usages.values():
-        usage.places.sort(key=lambda place: (place[0].segment, place[0].span.start))
+        usage.places.sort(key=lambda standing: standing[0].place)
     return usages
 
 
 def all_units(usages: Mapping[str, Usage]) -> list[Unit]:
     """Return every name that the usages stand in, in text order."""
-    units = {(u.segment, u.span): u for usage in usages.values() for u, _ in usage.places}
+    units = {unit.place: unit for usage in usages.values() for unit, _ in usage.places}
     return [units[place] for place in sorted(units)]
 
 
