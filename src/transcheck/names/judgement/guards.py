@@ -167,15 +167,6 @@ def _clipping(pair: Pair) -> str | None:
     return None
 
 
-def _capitals(pair: Pair) -> str | None:
-    if not pair.is_case_variant:
-        return None
-    for usage in (pair.one, pair.other):
-        if usage.text.isupper() or usage.text.islower():
-            return "capitals only"
-    return None
-
-
 def _short(pair: Pair) -> str | None:
     shortest = min(len(pair.one.folded), len(pair.other.folded))
     if shortest < 4 and not pair.is_folded_equal and not _is_heard_alone(pair):
@@ -222,7 +213,6 @@ GUARDS: dict[str, Guard] = {
     "one-name": _one_name,
     "ordinary-words": _ordinary_words,
     "word": _word_by_slip,
-    "capitals": _capitals,
     "too-short": _short,
     "demonym": _demonym,
     "two-known-names": _two_known_names,

@@ -17,13 +17,13 @@ _CLASSES = {
 def may_be_one(one: str, other: str) -> bool:
     """Say whether two folded forms are near in letters or in consonants."""
     first, second = len(one), len(other)
-    if max(first, second) > 2 * min(first, second) or max(first, second) < LEAST_LETTERS:
+    if first > 2 * second or second > 2 * first or (first < LEAST_LETTERS > second):
         return one == other
     if fuzz.ratio(one, other, score_cutoff=60):
         return True
     a, b = skeleton(one), skeleton(other)
     # Of two consonants, one that differs is half of the name.
-    apart = 1 if max(len(a), len(b)) > 2 else 0
+    apart = 1 if len(a) > 2 or len(b) > 2 else 0
     return len(a) > 1 and len(b) > 1 and Levenshtein.distance(a, b, score_cutoff=apart) <= apart
 
 

@@ -21,8 +21,8 @@ _WORD = re.compile(
     rf"(?:[A-Z]\.){{2,}}|{_LETTER}(?:{_LETTER}|[{_EXTRAS}]|['’ʼ](?={_LETTER})|\d(?=\b))*"
 )
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
-_STOPS = re.compile(r"[.!?…:;\n]")
-_OPENINGS = re.compile(r"[\"“”„«»'‘’(\[—–•]|- |^-")
+# What ends a sentence, and what opens a quotation, a bracket or an item of a list.
+_SENTENCE = re.compile(r"[.!?…:;\n\"“”„«»'‘’(\[—–•]|- |^-")
 _OPENING_PARTICLES = ("Von", "Fon")
 _BLANKS = (" ", "\u00a0", "-", "‑")
 
@@ -121,4 +121,4 @@ def _ties_initial(gap: str, run: Sequence[Word]) -> bool:
 def _starts_sentence(gap: str, before: str) -> bool:
     if gap == ". " and (len(before) == 1 or is_title(before)):
         return False
-    return bool(_STOPS.search(gap) or _OPENINGS.search(gap))
+    return bool(_SENTENCE.search(gap))

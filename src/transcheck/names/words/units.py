@@ -13,7 +13,6 @@ from transcheck.model import Place, Record, Span
 from transcheck.names.words.lexicon import FUNCTION_WORDS, PEOPLES, is_known_name, is_title, is_word
 from transcheck.names.words.tokens import Run, Word
 
-LONGEST_ACRONYM = 5
 LEAST_IN_LIST = 4
 _COMMAS = (", ", "; ", " · ", " / ")
 _APOSTROPHE = re.compile("['’ʼ]")
@@ -71,8 +70,8 @@ def find_units(runs: Iterable[Run]) -> list[Unit]:
 
 
 def is_acronym(word: Word) -> bool:
-    """Say whether a word is a short one in capitals: never compared by likeness."""
-    return (word.is_upper and len(word.text) <= LONGEST_ACRONYM) or "." in word.text
+    """Say whether a word is set in capitals (KFOR, U.S., JURUPA): never compared by likeness."""
+    return word.is_upper or "." in word.text
 
 
 def _split(run: Run) -> Iterable[Unit]:
@@ -88,9 +87,7 @@ def _split(run: Run) -> Iterable[Unit]:
 
 
 def _ends_name(word: Word, inside: bool) -> bool:
-    if is_acronym(word) and len(word.text) > 1:
-        return True
-    if word.is_upper and len(word.text) > 1:
+    if is_acronym(word):
         return True
     if inside and is_title(word.text) and is_known_name(word.text):
         return False

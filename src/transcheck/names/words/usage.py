@@ -39,7 +39,7 @@ class Usage:
         """The word at each of its places."""
         return [unit.words[position] for unit, position in self.places]
 
-    @property
+    @cached_property
     def first(self) -> Place:
         """Where it stands first."""
         unit, position = self.places[0]
@@ -80,8 +80,13 @@ def survey(units: Sequence[Unit], runs: Iterable[Run]) -> dict[str, Usage]:
             usage.places.append((Unit((word,)), 0))
             usage.alone += 1
     for usage in usages.values():
-        usage.places.sort(key=lambda standing: standing[0].place)
+        usage.places.sort(key=_where)
     return usages
+
+
+def _where(standing: tuple[Unit, int]) -> tuple[int, int]:
+    first = standing[0].words[0]
+    return first.segment, first.span.start
 
 
 def all_units(usages: Mapping[str, Usage]) -> list[Unit]:
