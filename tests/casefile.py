@@ -3,6 +3,7 @@
 `tests/cases/<check-id>.toml` holds `[[bad]]` and `[[good]]` tables. In `text`, one segment a
 line, what the check has to find stands in double square brackets; a good text has none.
 `suggestions` are the first suggestions, one for each marked place ("" where there is none).
+`tests/cases/guards/<guard>.toml` is for all checks of names together.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import transcheck
 from transcheck.model import Finding, Span
 
 FOLDER = Path(__file__).parent / "cases"
+GUARDS = FOLDER / "guards"
+NAMES = ("name-", "acronym-")
 _MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
@@ -79,7 +82,7 @@ def run(case: Case, folder: Path) -> list[tuple[Span, Finding]]:
     return [
         (article.segments[one.segment].locate(one.span), one)
         for one in report.articles[0].findings
-        if one.check == case.check
+        if one.check == case.check or (case.check == "names" and one.check.startswith(NAMES))
     ]
 
 
@@ -95,6 +98,8 @@ def _case(path: Path, name: str, kind: str, table: dict[str, Any]) -> Case:
             table[key] = tuple(table[key])
     if len(table.get("suggestions", marks)) != len(marks):
         raise ValueError(f"{place}: one suggestion for each mark")
+    if path.parent == GUARDS:
+        return Case("names", f"{path.stem}-{name}", text, marks, **table)
     return Case(check=path.stem, name=name, text=text, marks=marks, **table)
 
 

@@ -17,8 +17,8 @@ from transcheck.model import (
     Term,
 )
 from transcheck.names import build_index, find_names
+from transcheck.names.index import NameIndex
 from transcheck.names.judgement.pair import Pair
-from transcheck.names.terms.index import NameIndex
 from transcheck.names.words.tokens import Run, find_runs, find_words
 from transcheck.names.words.units import Unit, find_units
 from transcheck.names.words.usage import Usage, survey
@@ -63,7 +63,7 @@ def units_of(text: str) -> list[Unit]:
 
 def usages_of(text: str) -> dict[str, Usage]:
     runs = runs_of(text)
-    return survey(find_units(runs), runs)
+    return survey(find_units(runs), runs, text.strip().split("\n"))
 
 
 def pair_of(

@@ -1,0 +1,129 @@
+"""Guards that ask what the two are as words: ordinary words, known names, peoples, short forms."""
+
+from __future__ import annotations
+
+from transcheck.names.damage.endings import ending_rules
+from transcheck.names.judgement.guards.table import Guard
+from transcheck.names.judgement.pair import Pair
+from transcheck.names.words.demonyms import are_of_one_place, is_demonym
+from transcheck.names.words.lexicon import is_known_name, is_word
+
+_CASE_ENDINGS = frozenset(
+    rule.damaged.rstrip("$") for rule in ending_rules() if rule.original == "$"
+)
+
+
+def ordinary_words(pair: Pair) -> str | None:
+    """Two ordinary words are two names, not one damaged: Stone and Store."""
+    doubtful = pair.one.is_doubtful or pair.other.is_doubtful
+    if is_word(pair.one.text) and is_word(pair.other.text) and not doubtful:
+        return "both are ordinary words"
+    return None
+
+
+def word_by_slip(pair: Pair) -> str | None:
+    """An ordinary word becomes a name by respelling (Tramp), not by a slip (Truce)."""
+    if not (pair.one.is_doubtful or pair.other.is_doubtful) or pair.is_folded_equal:
+        return None
+    doubtful = pair.one if pair.one.is_doubtful else pair.other
+    damage = pair.backward if doubtful is pair.one else pair.forward
+    if pair.languages.source:
+        damage = pair.cheapest
+    if damage.channel != "respelling" or damage.uses("slip") or damage.cost > 0.5:
+        return f"{doubtful.text} is an ordinary word"
+    return None
+
+
+def too_short(pair: Pair) -> str | None:
+    """Names of three letters are told apart by one of them: Lee and Leo."""
+    shortest = min(len(pair.one.folded), len(pair.other.folded))
+    if shortest < 4 and not pair.is_folded_equal and not _is_heard_alone(pair):
+        return "too short to be compared"
+    return None
+
+
+def demonym(pair: Pair) -> str | None:
+    """A people, its adjective or a plural: Serbia, Serbian, Serbs; Kardashian, Kardashians."""
+    one, other = sorted((pair.one, pair.other), key=lambda usage: len(usage.folded))
+    if one.given & other.given or pair.index.share_concept(one.text, other.text):
+        return None
+    if is_demonym(one.folded, other.folded):
+        return f"{other.text} beside {one.text}: adjective, people or plural"
+    person = one.given or other.given or one.titles or other.titles
+    if not person and not pair.is_folded_equal and are_of_one_place(one.folded, other.folded):
+        return f"{other.text} beside {one.text}: two words for one people or movement"
+    return None
+
+
+def transcribed(pair: Pair) -> str | None:
+    """German and Scandinavian letters may be written out: Mærsk and Maersk, Müller and Mueller."""
+    one, other = pair.one.text.lower(), pair.other.text.lower()
+    if one.isascii() != other.isascii():
+        plain, marked = sorted((one, other), key=str.isascii, reverse=True)
+        if plain in {marked.translate(table) for table in _WRITTEN_OUT}:
+            return "two accepted ways to write the same letter"
+    return None
+
+
+_WRITTEN_OUT = tuple(
+    str.maketrans(table)
+    for table in (
+        {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"},
+        {"æ": "ae", "ø": "o", "å": "aa"},
+    )
+)
+
+
+def two_known_names(pair: Pair) -> str | None:
+    """Two names that English dictionaries know: Brent and Brett."""
+    if pair.is_folded_equal or pair.is_one_given_name:
+        return None
+    if pair.index.share_concept(pair.one.text, pair.other.text):
+        return None
+    if _is_heard_alone(pair) or _is_long_and_near(pair):
+        return None
+    if is_known_name(pair.one.text) and is_known_name(pair.other.text):
+        return "both are known names"
+    return None
+
+
+def _is_long_and_near(pair: Pair) -> bool:
+    """Say whether two long names differ too little to be two: Tutankhamun and Tutankhamen."""
+    long = min(len(pair.one.text), len(pair.other.text)) >= LONG
+    near = pair.cheapest.cost / pair.letters <= 0.08
+    return long and near and not pair.differs_in_ending and not pair.cheapest.uses("ending")
+
+
+LONG = 9
+"""Letters from which two known names so near are nearly always one name in two spellings: among
+the 13,540 of this length in our list, the near pairs are Belarussian and Belarusian, not people."""
+
+
+def _is_heard_alone(pair: Pair) -> bool:
+    """Say whether one has a full name and the other, alone, is how the source hears it."""
+    full, alone = pair.one, pair.other
+    if full.full is None:
+        full, alone = alone, full
+    damage = pair.forward if full is pair.one else pair.backward
+    heard = damage.channel == "respelling" and not damage.uses("slip") and damage.cost <= 0.35
+    return bool(pair.languages.source and full.full and not alone.given and heard)
+
+
+def clipping(pair: Pair) -> str | None:
+    """A short form is not a wrong one (Juve, Juventus); a case ending left on is."""
+    short, long = sorted((pair.one.folded, pair.other.folded), key=len)
+    tail = long[len(short) :]
+    if len(tail) > 1 and long.startswith(short) and tail not in _CASE_ENDINGS:
+        return "one is a short form of the other"
+    return None
+
+
+WORDS: dict[str, Guard] = {
+    "ordinary-words": ordinary_words,
+    "word": word_by_slip,
+    "too-short": too_short,
+    "demonym": demonym,
+    "transcribed": transcribed,
+    "two-known-names": two_known_names,
+    "clipping": clipping,
+}
