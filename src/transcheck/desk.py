@@ -7,9 +7,9 @@ from types import ModuleType
 from transcheck.checks import find_checks, select_checks
 from transcheck.config import Settings
 from transcheck.errors import UsageError, did_you_mean
-from transcheck.glossary import load_glossaries
+from transcheck.glossary import parse_glossaries, read_glossaries, sign_files
 from transcheck.model import Glossary, Policy, Record
-from transcheck.names import NameIndex, build_index
+from transcheck.names import NameIndex, open_index, prefer
 from transcheck.scoring import sign
 from transcheck.version import DATA_VERSIONS, VERSION
 
@@ -39,16 +39,19 @@ class Desk(Record, frozen=True):
 def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
     """Load what the settings name. Raise UsageError on a wrong glossary or check id."""
     checks = select_checks(find_checks(), settings.select, settings.ignore)
-    glossary = load_glossaries(settings.glossary, shipped=not settings.no_glossaries)
+    files = read_glossaries(settings.glossary, shipped=not settings.no_glossaries)
+    facts = [(file.name, file.digest) for file in files]
+    index = open_index(facts, lambda: parse_glossaries(files))
+    glossary = Glossary(index.concepts, sign_files(files))
     policy = Policy(preferred=settings.preferred)
-    _check_preferred(policy, glossary)
-    return Desk(settings, glossary, policy, build_index(glossary, policy), checks, source_option)
+    _check_preferred(policy, index)
+    return Desk(settings, glossary, policy, prefer(index, policy), checks, source_option)
 
 
-def _check_preferred(policy: Policy, glossary: Glossary) -> None:
+def _check_preferred(policy: Policy, index: NameIndex) -> None:
     """Refuse a house form that no glossary has: it would be a policy that checks nothing."""
     for form in policy.preferred:
-        if not any(form == c.name or form in c.admitted for c in glossary.concepts):
-            known = [name for c in glossary.concepts for name in (c.name, *c.admitted)]
+        if not index.spelt(form):
+            known = [name for c in index.concepts for name in (c.name, *c.admitted)]
             hint = did_you_mean(form, known, "Add a row that has it")
             raise UsageError(f'no glossary has the preferred form "{form}"', hint=hint)

@@ -1,0 +1,193 @@
+"""A compiled glossary, and every question the program asks of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+import marisa_trie
+
+from transcheck.model import Concept
+from transcheck.names.index import records
+from transcheck.names.index.entries import Entry, bears, entry_of, fold_words
+from transcheck.names.index.near import NearWords
+from transcheck.names.index.phrases import find_phrases
+from transcheck.names.index.store import ConceptStore
+from transcheck.names.words.tokens import Vocabulary, split_words
+from transcheck.text.fold import normalise
+
+_MOST_KEPT = 32_768
+_MOST_ENTRIES = 8_192
+
+
+class NameIndex:
+    """Every form of a glossary, by what an article may show of it.
+
+    `concepts` are its concepts, unpacked when asked for. `house` holds the numbers of those
+    whose form the house has decided. `vocabulary` says which words of a text may belong to a
+    name. Folded words are in lower case without marks.
+    """
+
+    def __init__(
+        self,
+        concepts: ConceptStore,
+        trie: marisa_trie.RecordTrie,
+        words: NearWords,
+        house: frozenset[int] = frozenset(),
+    ) -> None:
+        self.concepts = concepts
+        self.house = house
+        self._trie = trie
+        self._words = words
+        self._entry = lru_cache(maxsize=_MOST_ENTRIES)(self._read_entry)
+        self._entries = lru_cache(maxsize=_MOST_ENTRIES)(self._read_entries)
+        self._starting = lru_cache(maxsize=_MOST_KEPT)(self._read_starting)
+        self._numbers = lru_cache(maxsize=_MOST_KEPT)(self._read_numbers)
+        self._begins = lru_cache(maxsize=_MOST_KEPT)(self._is_first)
+        self._holds = lru_cache(maxsize=_MOST_KEPT)(self._is_held)
+        self.vocabulary = Vocabulary(self._begins_small, self.has_word)
+
+    def __len__(self) -> int:
+        """Return the number of concepts."""
+        return len(self.concepts)
+
+    def with_house(self, decided: Mapping[int, Concept]) -> NameIndex:
+        """Return the same index with the house's form of some concepts, by number."""
+        concepts = self.concepts.with_changed(decided)
+        return NameIndex(concepts, self._trie, self._words, frozenset(decided))
+
+    def begins(self, folded: str) -> bool:
+        """Say whether any form begins with a folded word."""
+        return self._begins(folded)
+
+    def beginning(self, folded: str) -> tuple[Entry, ...]:
+        """Return up to 200 forms whose first folded word is this, the longest first."""
+        return self._entries(records.BEGINS + folded)
+
+    def has_word(self, folded: str) -> bool:
+        """Say whether any form has a folded word."""
+        return self._holds(folded)
+
+    def entries_starting(self, folded: Sequence[str]) -> tuple[Entry, ...]:
+        """Return the forms that the folded words begin with, the longest first.
+
+        Of equal length, forms of the target language come first, then in the glossary's order.
+        """
+        return self._starting(records.form_key(folded))
+
+    def forms(self, folded: Sequence[str]) -> tuple[Entry, ...]:
+        """Return the forms whose folded words are exactly these."""
+        return self._entries(records.form_key(folded))
+
+    def families(self, folded: str) -> tuple[Entry, ...]:
+        """Return the forms of people whose family name, folded, is this, in any language."""
+        return self._entries(records.FAMILY + folded)
+
+    def holding(self, folded: str) -> tuple[Entry, ...]:
+        """Return up to 200 forms that have this folded word anywhere, in the glossary's order."""
+        return self._entries(records.HOLDS + folded)
+
+    def holders(self, text: str) -> frozenset[int]:
+        """Return the concepts that a spelling is a word of: two such never flag each other."""
+        return self._numbers(records.WORD + text)
+
+    def named_by(self, text: str) -> frozenset[int]:
+        """Return the concepts that a spelling names: a whole term, or a person's family name."""
+        return self._numbers(records.NAME + text)
+
+    def spelt(self, form: str) -> list[int]:
+        """Return the concepts (numbers) whose name or an admitted form is exactly this."""
+        words = fold_words(split_words(normalise(form)))
+        key = records.form_key(words) if words else records.WORDLESS + normalise(form)
+        return [number for number in sorted(self._numbers(key)) if self._is_of(form, number)]
+
+    def near_words(self, folded: str, language: str | None) -> tuple[str, ...]:
+        """Return the folded words of the glossary that may be this one, damaged; nearest first.
+
+        They are within one edit (4 to 7 letters) or two (8 and more), or the word without a
+        case ending, or sound alike to the ear of `language` (BCP 47; None for any).
+        """
+        return self._words.find(folded, language)
+
+    def near_forms(self, folded: Sequence[str], language: str | None) -> list[Entry]:
+        """Return the whole forms whose words are each one asked for, or near it, in order."""
+        near = [(word, *self.near_words(word, language)) for word in folded]
+        return [entry for key in find_phrases(self._trie, near) for entry in self._entries(key)]
+
+    def edited_forms(self, folded: Sequence[str]) -> list[str]:
+        """Return the folded forms within edits of the words alone, sounds and endings left out.
+
+        Every word may be as many edits away as its length allows. A single word may also be
+        the family name of people.
+        """
+        near = [(word, *(one for one, _ in self._words.edits(word))) for word in folded]
+        whole = [key[1:-1] for key in find_phrases(self._trie, near)]
+        families = near[0] if len(near) == 1 else ()
+        return whole + [word for word in families if records.FAMILY + word in self._trie]
+
+    def named(self, text: str, given: Iterable[str] = ()) -> Concept | None:
+        """Return the concept that a spelling names by itself, the first of several.
+
+        With the given names that the article shows, only a person of one of them.
+        """
+        names = list(given)
+        for number in sorted(self.named_by(text)):
+            concept = self.concepts[number]
+            if not names or concept.kind != "person" or bears(concept, names):
+                return concept
+        return None
+
+    def is_preferred(self, text: str) -> bool:
+        """Say whether a spelling stands in the preferred form of a concept it names."""
+        return any(text in self.concepts[number].name.split() for number in self.named_by(text))
+
+    def is_given_name_of(self, text: str, family: Iterable[str]) -> bool:
+        """Say whether a spelling is the given name of a person of one of the folded names."""
+        bearers = self.holders(text)
+        return any(
+            entry.concept in bearers and entry.may_stand and entry.words[-1] != text
+            for name in (family if bearers else ())
+            for entry in self.families(name)
+        )
+
+    def share_concept(self, one: str, other: str) -> bool:
+        """Say whether two spellings are forms of one concept."""
+        return bool(self.named_by(one) & self.named_by(other))
+
+    def forget(self) -> None:
+        """Forget what was looked up: each answer costs again what it costs the first time."""
+        self._words.find.cache_clear()
+        self._words.edits.cache_clear()
+        self.vocabulary.clear()
+        for memo in (self._entry, self._entries, self._starting, self._numbers, self._begins):
+            memo.cache_clear()
+        self._holds.cache_clear()
+
+    def _is_of(self, form: str, number: int) -> bool:
+        concept = self.concepts[number]
+        return form == concept.name or form in concept.admitted
+
+    def _is_first(self, folded: str) -> bool:
+        return records.BEGINS + folded in self._trie
+
+    def _is_held(self, folded: str) -> bool:
+        return records.HOLDS + folded in self._trie
+
+    def _read_numbers(self, key: str) -> frozenset[int]:
+        return frozenset(number for number, _ in self._trie.get(key, ()))
+
+    def _begins_small(self, folded: str) -> bool:
+        return records.SMALL + folded in self._trie
+
+    def _read_starting(self, key: str) -> tuple[Entry, ...]:
+        found = self._trie.prefixes(key)
+        return tuple(entry for form in reversed(found) for entry in self._entries(form))
+
+    def _read_entries(self, key: str) -> tuple[Entry, ...]:
+        found = [self._entry(number, term) for number, term in sorted(self._trie.get(key, ()))]
+        if key[0] in records.FORM + records.BEGINS:
+            found.sort(key=lambda entry: (-len(entry.words), entry.lang is not None))
+        return tuple(found)
+
+    def _read_entry(self, number: int, term: int) -> Entry:
+        return entry_of(number, self.concepts[number], term)
