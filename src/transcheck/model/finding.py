@@ -50,6 +50,7 @@ class Form(StrEnum):
     MIXED_SCRIPT = "mixed-script"
     FOREIGN_ACRONYM = "foreign-acronym"
     HOUSE_FORM = "house-form"
+    TRANSLATED = "translated"
 
 
 class Evidence(Record, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from transcheck.model.record import Record
@@ -62,7 +63,7 @@ class Concept(Record, frozen=True, gc=False):
 class Glossary(Record, frozen=True):
     """Concepts in order of precedence, and the (name, digest) of each file they came from."""
 
-    concepts: tuple[Concept, ...] = ()
+    concepts: Sequence[Concept] = ()
     files: tuple[tuple[str, str], ...] = ()
 
 

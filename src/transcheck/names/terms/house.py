@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from transcheck.model import Concept, Policy, Status, Term
+from transcheck.names.index import NameIndex
 
 
-def prefer(concepts: Sequence[Concept], policy: Policy) -> tuple[tuple[Concept, ...], set[int]]:
-    """Return the concepts with the house's form as their name, and the numbers of those decided.
+def prefer(index: NameIndex, policy: Policy) -> NameIndex:
+    """Return an index whose concepts have the house's form as their name.
 
-    `preferred` may name any form that a row has: its name or an admitted one.
+    `preferred` may name any form that a row has: its name or an admitted one. Of two forms of
+    one row, the one that its row has first decides.
     """
     wanted = frozenset(policy.preferred)
-    decided: set[int] = set()
-    chosen = []
-    for number, concept in enumerate(concepts):
-        forms = (concept.name, *concept.admitted) if wanted else ()
-        house = next((form for form in forms if form in wanted), None)
-        if house is not None:
-            decided.add(number)
-            concept = _rename(concept, house)
-        chosen.append(concept)
-    return tuple(chosen), decided
+    numbers = sorted({number for form in wanted for number in index.spelt(form)})
+    decided = {number: _decide(index.concepts[number], wanted) for number in numbers}
+    return index.with_house(decided) if decided else index
 
 
-def _rename(concept: Concept, house: str) -> Concept:
+def _decide(concept: Concept, wanted: frozenset[str]) -> Concept:
+    house = next(form for form in (concept.name, *concept.admitted) if form in wanted)
     terms = tuple(_restate(term, concept, house) for term in concept.terms)
     return replace(concept, name=house, terms=terms)
 

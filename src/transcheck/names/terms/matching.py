@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from transcheck.model import Form, Record, Span, Status
-from transcheck.names.terms.index import Entry, NameIndex
+from transcheck.names.index import Entry, NameIndex
 from transcheck.names.words.tokens import Word
 
+_MOST_WORDS = 30
 _BLANKS = (" ", "\u00a0", "-", "‑")
 
 
@@ -33,10 +34,8 @@ class Hit(Record, frozen=True):
 def find_terms(words: Sequence[Word], index: NameIndex) -> list[Hit]:
     """Return the longest terms among the words of a segment, from left to right."""
     hits, position = [], 0
-    by_first = index.by_first
     while position < len(words):
-        entries = by_first.get(words[position].folded)
-        hit = _match(words, position, entries) if entries else None
+        hit = _match(words, position, index) if index.begins(words[position].folded) else None
         if hit is not None:
             hits.append(hit)
             position += len(hit.words)
@@ -45,18 +44,14 @@ def find_terms(words: Sequence[Word], index: NameIndex) -> list[Hit]:
     return hits
 
 
-def _match(words: Sequence[Word], start: int, entries: Iterable[Entry]) -> Hit | None:
+def _match(words: Sequence[Word], start: int, index: NameIndex) -> Hit | None:
     best: tuple[int, int, Hit] | None = None
-    for entry in entries:
+    for entry in index.entries_starting(_joined(words, start)):
         size = len(entry.folded)
         if best is not None and size < best[0]:
             break
         piece = tuple(words[start : start + size])
-        if len(piece) < size or any(
-            w.folded != f for w, f in zip(piece, entry.folded, strict=True)
-        ):
-            continue
-        if not _is_joined(piece) or not _has_capitals(piece, entry):
+        if not _has_capitals(piece, entry):
             continue
         form = _form(piece, entry)
         if form is None:
@@ -72,12 +67,17 @@ _RANK = {
 }  # fmt: skip
 
 
-def _is_joined(piece: Sequence[Word]) -> bool:
-    """Say whether nothing but blanks stands between the words; ". " only after an initial."""
-    return all(
-        word.gap in _BLANKS or (word.gap == ". " and len(before.text) == 1)
-        for before, word in pairwise(piece)
-    )
+def _joined(words: Sequence[Word], start: int) -> list[str]:
+    """Return the folded words from `start` as far as only blanks stand between them.
+
+    After an initial ". " may stand too.
+    """
+    folded = [words[start].folded]
+    for before, word in pairwise(words[start : start + _MOST_WORDS]):
+        if not (word.gap in _BLANKS or (word.gap == ". " and len(before.text) == 1)):
+            break
+        folded.append(word.folded)
+    return folded
 
 
 def _has_capitals(piece: Sequence[Word], entry: Entry) -> bool:

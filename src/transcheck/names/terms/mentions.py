@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention
-from transcheck.names.terms.index import NameIndex
+from transcheck.names.index import NameIndex
 from transcheck.names.terms.matching import Hit
 from transcheck.names.words.lexicon import is_known_name, is_word
 from transcheck.names.words.units import Unit
@@ -61,7 +61,7 @@ def _is_foreign(hit: Hit, languages: Languages, index: NameIndex) -> bool:
         return False
     if len(hit.words) > 1:
         return not all(is_word(word.text) for word in hit.words)
-    if is_word(text) or is_known_name(text) or text in index.by_word:
+    if is_word(text) or is_known_name(text) or index.holders(text):
         return False
     if index.concepts[hit.entry.concept].kind == "acronym":
         return languages.source is not None
@@ -71,7 +71,8 @@ def _is_foreign(hit: Hit, languages: Languages, index: NameIndex) -> bool:
 def _mention(hit: Hit, concept: Concept, form: Form) -> Mention:
     right = concept.name
     if form is Form.FOLDED:
-        right = hit.entry.text
+        capitals = all(word.is_upper for word in hit.words)
+        right = hit.entry.text.upper() if capitals else hit.entry.text
     return Mention(
         concept=concept.id,
         name=hit.entry.text if form in _CONFIRMING else right,

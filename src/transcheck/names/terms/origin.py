@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from transcheck.model import Languages
-from transcheck.names.terms.index import NameIndex
+from transcheck.names.index import NameIndex
 from transcheck.names.terms.matching import Hit
 from transcheck.names.words.lexicon import is_known_name, is_word
 from transcheck.names.words.units import Unit
@@ -46,12 +46,13 @@ def guess_source(
 
 def spelling_language(text: str, index: NameIndex) -> str | None:
     """Return the language in which a person of the glossary has this family name, if only there."""
-    if text in index.by_word:
+    if index.holders(text):
         return None
-    entries = index.by_family.get(fold(text), ())
+    entries = index.families(fold(text))
     return next((e.lang for e in entries if e.lang and e.words[-1] == text), None)
 
 
 def _is_foreign(text: str, index: NameIndex) -> bool:
     words = text.split()
-    return text not in index.by_word and not all(is_word(w) or is_known_name(w) for w in words)
+    known = bool(index.holders(text)) or all(is_word(w) or is_known_name(w) for w in words)
+    return not known

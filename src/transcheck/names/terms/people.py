@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention
 from transcheck.names.damage import Damage, weigh
-from transcheck.names.terms.index import Entry, NameIndex, bears
+from transcheck.names.index import Entry, NameIndex, bears
 from transcheck.names.terms.matching import has_lost_marks
 from transcheck.names.terms.mentions import (
     LEAST_LETTERS,
@@ -15,7 +15,6 @@ from transcheck.names.terms.mentions import (
     name_row,
 )
 from transcheck.names.words.lexicon import is_known_name, is_word
-from transcheck.names.words.sounds import may_be_one
 from transcheck.names.words.tokens import split_words
 from transcheck.names.words.units import Unit
 from transcheck.text.tags import group
@@ -34,6 +33,7 @@ def mention_people(
     """
     damaged: dict[str, Mention] = {}
     given: dict[str, set[str]] = {}
+    first = {unit.words[0].text for unit in units if unit.given}
     for unit in units:
         if unit.given:
             given.setdefault(unit.last.text, set()).update(w.text for w in unit.given)
@@ -47,7 +47,7 @@ def mention_people(
             continue
         if unit.last.text in damaged:
             yield _bearer_alone(unit, damaged[unit.last.text])
-        else:
+        elif unit.last.text not in first or unit.last.text in given:  # Rute Cardoso, then Rute
             yield from _family_name(unit, given.get(unit.last.text, set()), index, languages)
 
 
@@ -57,12 +57,10 @@ def _damaged_full_name(unit: Unit, index: NameIndex, languages: Languages) -> It
     Slips and endings are left out: with them, another person is as likely.
     """
     word = unit.last
-    if word.text in index.by_word or _is_another(word.text):
+    if index.holders(word.text) or _is_another(word.text):
         return
     near: dict[str, tuple[Entry, Damage]] = {}
-    for entry in index.by_given.get(unit.words[0].folded, ()):
-        if len(entry.words) != len(unit.words) or not may_be_one(word.folded, entry.folded[-1]):
-            continue
+    for entry in _near_bearers(unit, index, languages.source):
         damage = weigh(entry.words[-1].lower(), word.text.lower(), languages.source)
         explained = not damage.uses("slip") and not damage.uses("ending")
         if explained and damage.cost / max(LEAST_LETTERS, len(word.text)) <= MOST_COST:
@@ -72,6 +70,15 @@ def _damaged_full_name(unit: Unit, index: NameIndex, languages: Languages) -> It
         form = Form.FOLDED if damage.channel == "marks" else Form.RESPELT
         concept = index.concepts[entry.concept]
         yield _mention(unit, concept, entry.text, form, language=languages.source)
+
+
+def _near_bearers(unit: Unit, index: NameIndex, language: str | None) -> Iterator[Entry]:
+    """Yield the forms of people with the unit's given names, and a family name near its last."""
+    *given, last = (word.folded for word in unit.words)
+    for family in (last, *index.near_words(last, language)):
+        for entry in index.forms((*given, family)):
+            if entry.may_stand and index.concepts[entry.concept].kind == "person":
+                yield entry
 
 
 def _bearer_alone(unit: Unit, full: Mention) -> Mention:
@@ -99,7 +106,7 @@ def _family_name(
     word = unit.last
     entries = tuple(
         entry
-        for entry in index.by_family.get(word.folded, ())
+        for entry in index.families(word.folded)
         if not given or bears(index.concepts[entry.concept], given)
     )
     exact = [e for e in entries if e.lang is None and e.words[-1] == word.text]
@@ -110,7 +117,7 @@ def _family_name(
             yield _mention(unit, concept, house, Form.HOUSE_FORM)
         else:
             yield _mention(unit, concept, word.text, Form.EXACT, by=f"surname of {concept.name}, ")
-    elif entries and word.text not in index.by_word:
+    elif entries and not index.holders(word.text):
         yield from _without_marks(unit, entries, index) or _as_heard(
             unit, entries, index, languages
         )

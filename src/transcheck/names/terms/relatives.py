@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.model import Concept, LeftAlone, Place
-from transcheck.names.terms.index import NameIndex
+from transcheck.names.index import NameIndex
 from transcheck.names.terms.matching import Hit
 from transcheck.names.words.demonyms import is_demonym
 from transcheck.text.fold import fold
