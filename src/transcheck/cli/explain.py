@@ -1,25 +1,75 @@
-"""`transcheck explain`: what a check finds, why, wrong and right, when it stays quiet."""
+"""`transcheck explain`: a check, or the whole chain behind one place of an article."""
 
 from __future__ import annotations
 
 import inspect
+from pathlib import Path
+from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from transcheck.checks import find_checks
 from transcheck.cli.completion import complete_checks
+from transcheck.cli.output import use_colour
+from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.cli.subject import Located, find_subject, read_subject
+from transcheck.desk import Desk, open_desk
 from transcheck.errors import UsageError, did_you_mean
+from transcheck.model import Certainty
+from transcheck.text.controls import show_controls
 
 
 @click.command(name="explain")
-@click.argument("check_id", metavar="ID", shell_complete=complete_checks)
-def command(check_id: str) -> None:
-    """Explain a check with a wrong and a right example."""
+@click.argument(
+    "subject", metavar="ID|ARTICLE:LINE:COLUMN|ARTICLE#FINGERPRINT", shell_complete=complete_checks
+)
+@settings_options
+def command(subject: str, **options: Any) -> None:
+    """Explain a check, or what was found at a place of an article and why.
+
+    For a check: what it finds, a wrong and a right example, when it stays quiet. For a place:
+    the evidence, both judgements with all their terms, and what was looked at and rejected; where
+    nothing was found, what stands there and why it is silent.
+    """
     infos = {module.CHECK.id: module.CHECK for module in find_checks()}
-    info = infos.get(check_id)
-    if info is None:
-        hint = did_you_mean(check_id, infos, "`transcheck checks` lists them")
-        raise UsageError(f'unknown check "{check_id}"', hint=hint)
-    needs = f" · needs {', '.join(info.needs)}" if info.needs else ""
-    click.echo(f"{info.id} · {info.severity} · {info.category}{needs}\n")
-    click.echo(inspect.cleandoc(info.documentation))
+    if subject in infos:
+        info = infos[subject]
+        needs = f" · needs {', '.join(info.needs)}" if info.needs else ""
+        click.echo(f"{info.id} · {info.severity} · {info.category}{needs}\n")
+        click.echo(inspect.cleandoc(info.documentation))
+        return
+    asked = read_subject(subject)
+    if asked is None:
+        raise _not_understood(subject, infos)
+    settings, _ = effective_settings(options)
+    desk = open_desk(settings, options.get("source_lang"))
+    _explain(find_subject(asked, desk), desk)
+
+
+def _not_understood(subject: str, known: dict[str, Any]) -> UsageError:
+    if Path(subject).exists():
+        hint = f"Name a place in it, as findings are printed: {subject}:LINE:COLUMN"
+        return UsageError(f'"{subject}" is an article', hint=hint)
+    hint = did_you_mean(subject, known, "`transcheck checks` lists them")
+    return UsageError(f'unknown check "{subject}"', hint=hint)
+
+
+def _explain(located: Located, desk: Desk) -> None:
+    from transcheck.cli.chain import explain_name, explain_rejected
+    from transcheck.cli.silence import explain_silence
+    from transcheck.names import trace_names
+    from transcheck.pipeline import make_report
+    from transcheck.reports import find_format
+
+    report, place = located.report, located.place
+    trace = trace_names(report.article, desk.index, report.languages)
+    if located.finding is not None:
+        one = replace(report, findings=(located.finding,))
+        shown = replace(make_report([one], (), desk), min_certainty=Certainty.POSSIBLE)
+        click.echo(find_format("text").render(shown, colour=use_colour()))
+        lines = list(explain_name(place, trace))
+    else:
+        lines = list(explain_silence(place, report.article, trace))
+    for line in [*lines, *explain_rejected(place, trace)]:
+        click.echo(show_controls(line))

@@ -15,12 +15,18 @@ from transcheck.files.decode import check_encoding
 from transcheck.model import Certainty, Severity
 from transcheck.text.tags import check_tag
 
-_OPTIONS = (
+_NAME_OPTIONS = (
     click.option(
         "--glossary", multiple=True, metavar="FILE", type=FILE, help="A glossary; repeatable."
     ),
     click.option("--no-glossaries", is_flag=True, help="Leave out the shipped glossaries."),
     click.option("--source-lang", metavar="TAG", help="Language translated from, such as sr."),
+    click.option(
+        "--config", metavar="FILE", type=FILE, help="Configuration instead of the nearest one."
+    ),
+)
+_OPTIONS = (
+    *_NAME_OPTIONS[:-1],
     click.option("--target-lang", metavar="TAG", help="Language translated into (default en)."),
     click.option(
         "--select",
@@ -52,15 +58,24 @@ _OPTIONS = (
         "--max-findings", type=click.IntRange(0), metavar="N", help="Pass with up to N (default 0)."
     ),
     click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."),
-    click.option(
-        "--config", metavar="FILE", type=FILE, help="Configuration instead of the nearest one."
-    ),
+    _NAME_OPTIONS[-1],
 )
 
 
 def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of a run to a command."""
-    for option in reversed(_OPTIONS):
+    return _add(_OPTIONS, command)
+
+
+def name_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that names alone depend on to a command."""
+    return _add(_NAME_OPTIONS, command)
+
+
+def _add(
+    options: tuple[Callable[..., Any], ...], command: Callable[..., Any]
+) -> Callable[..., Any]:
+    for option in reversed(options):
         command = option(command)
     return command
 
