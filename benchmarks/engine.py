@@ -34,12 +34,14 @@ def check(
     source_lang: str | None = None,
     glossaries: bool = True,
     exit_zero: bool = True,
+    given: Sequence[Path] = (),
 ) -> Outcome:
-    """Check files with the command line and return its report."""
+    """Check files with the command line and return its report; `given` are glossaries."""
     command = [sys.executable, "-m", "transcheck", "check", "--format", "json"]
     command += ["--exit-zero"] if exit_zero else []
     command += ["--source-lang", source_lang] if source_lang else []
     command += [] if glossaries else ["--no-glossaries"]
+    command += [part for path in given for part in ("--glossary", str(path))]
     names = {str(path): path for path in paths}
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
     done = subprocess.run(

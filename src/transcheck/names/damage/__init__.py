@@ -1,10 +1,11 @@
 """How machine translation damages a name: channels with their own rules and their own words.
 
-Every channel is a table of rules from what was written to what came out. `weigh` explains one
-form as damage of another by the cheapest chain of rules, in either direction; the difference
-between the two directions is evidence of which side is wrong.
+`weigh` explains one form as damage of another by the cheapest chain of written rules, in either
+direction. `log_odds` (damage, or a stranger's name that looks alike?) and `damage_odds` (which
+of the two is the damaged one?) are learned from pairs of names.
 """
 
 from transcheck.names.damage.channels import Damage, weigh
+from transcheck.names.damage.likelihood import damage_odds, log_odds, log_probability
 
-__all__ = ["Damage", "weigh"]
+__all__ = ["Damage", "damage_odds", "log_odds", "log_probability", "weigh"]

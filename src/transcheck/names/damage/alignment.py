@@ -15,6 +15,7 @@ _NEAR = frozenset(
 )
 _ENDS = "^$"
 LEAST_SLIP = 0.5
+_SWAP_COST = 0.6
 _KEPT = Rule("", "", 0.0, "")
 _Back = list[list[tuple[int, int, Rule] | None]]
 
@@ -22,40 +23,47 @@ _Back = list[list[tuple[int, int, Rule] | None]]
 def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[float, list[Rule]]:
     """Return the cost and the rules used; cost above `limit` comes back as infinity."""
     source, target = f"^{original}$", f"^{damaged}$"
-    rows, columns = len(source) + 1, len(target) + 1
+    # One row and one column more than needed: what leads there costs infinity.
+    rows, columns = len(source) + 2, len(target) + 2
     infinite = float("inf")
     best = [[infinite] * columns for _ in range(rows)]
     back: _Back = [[None] * columns for _ in range(rows)]
     best[0][0] = 0.0
     applicable = _applicable(source, table)
-    for i in range(rows):
+    dropped, added = _letter_costs(source), _letter_costs(target)
+    for i in range(rows - 1):
         one = source[i : i + 1]
         rules = applicable[i]
-        row = best[i]
-        for j in range(columns):
+        row, below = best[i], best[i + 1]
+        for j in range(columns - 1):
             here = row[j]
             if here > limit:
                 continue
             other = target[j : j + 1]
             if one == other:
-                if one and here < best[i + 1][j + 1]:
-                    best[i + 1][j + 1], back[i + 1][j + 1] = here, (i, j, _KEPT)
+                if one and here < below[j + 1]:
+                    below[j + 1], back[i + 1][j + 1] = here, (i, j, _KEPT)
             elif here + LEAST_SLIP <= limit:
-                pair = target[j : j + 2]
-                swapped = pair if source[i : i + 2] == pair[::-1] else ""
-                twice = one in (source[i - 1 : i], source[i + 1 : i + 2])
-                again = other in (target[j - 1 : j], target[j + 1 : j + 2])
-                rules_here = _slips(one, other, swapped, twice, again)
-                for rule in rules_here:
-                    a, b = i + len(rule.original), j + len(rule.damaged)
-                    if here + rule.cost < best[a][b]:
-                        best[a][b], back[a][b] = here + rule.cost, (i, j, rule)
+                if (cost := here + dropped[i]) < below[j]:
+                    below[j], back[i + 1][j] = cost, (i, j, _slip(one, "", dropped[i]))
+                if (cost := here + added[j]) < row[j + 1]:
+                    row[j + 1], back[i][j + 1] = cost, (i, j, _slip("", other, added[j]))
+                if dropped[i] < infinite > added[j]:
+                    change = _change_cost(one, other)
+                    if here + change < below[j + 1]:
+                        step = (i, j, _slip(one, other, change))
+                        below[j + 1], back[i + 1][j + 1] = here + change, step
+                    if one == target[j + 1] and source[i + 1] == other:
+                        swapped = here + _SWAP_COST
+                        if swapped < best[i + 2][j + 2]:
+                            step = (i, j, _slip(one + other, other + one, _SWAP_COST))
+                            best[i + 2][j + 2], back[i + 2][j + 2] = swapped, step
             for rule in rules:
                 if target.startswith(rule.damaged, j):
                     a, b = i + len(rule.original), j + len(rule.damaged)
                     if here + rule.cost < best[a][b]:
                         best[a][b], back[a][b] = here + rule.cost, (i, j, rule)
-    total = best[-1][-1]
+    total = best[-2][-2]
     return (total, _trace(back)) if total <= limit else (infinite, [])
 
 
@@ -69,31 +77,25 @@ def _applicable(source: str, table: RuleTable) -> tuple[tuple[Rule, ...], ...]:
     return (*starts, ())
 
 
-@lru_cache(maxsize=16_384)
-def _slips(one: str, other: str, swapped: str, twice: bool, again: bool) -> tuple[Rule, ...]:
-    """Return the slips possible where two letters differ: too few, too many, changed, swapped.
+@lru_cache(maxsize=4_096)
+def _letter_costs(text: str) -> tuple[float, ...]:
+    """Return what each letter costs that is too few or too many; a doubled one costs less.
 
-    They cost the same in both directions; a doubled letter (`twice`, `again`) costs less.
+    The marks of the ends cost infinity, and so does what stands behind the last of them.
     """
-    slips = []
-    if one and one not in _ENDS:
-        slips.append(Rule(one, "", _letter_cost(one, twice), "slip"))
-    if other and other not in _ENDS:
-        slips.append(Rule("", other, _letter_cost(other, again), "slip"))
-    if len(slips) == 2:
-        slips.append(Rule(one, other, _swap_cost(one, other), "slip"))
-        if len(swapped) == 2 and "$" not in swapped:
-            slips.append(Rule(swapped[::-1], swapped, 0.6, "slip"))
-    return tuple(slips)
+    costs = []
+    for i, letter in enumerate(text):
+        if letter in _ENDS:
+            costs.append(float("inf"))
+        elif letter in (text[i - 1 : i], text[i + 1 : i + 2]):
+            costs.append(0.5)
+        else:
+            costs.append(0.85 if letter in VOWELS else 1.1)
+    return (*costs, float("inf"))
 
 
-def _letter_cost(letter: str, doubled: bool) -> float:
-    if doubled:
-        return 0.5
-    return 0.85 if letter in VOWELS else 1.1
-
-
-def _swap_cost(one: str, other: str) -> float:
+@lru_cache(maxsize=4_096)
+def _change_cost(one: str, other: str) -> float:
     if frozenset((one, other)) in _NEAR:
         return 0.6
     if one in VOWELS and other in VOWELS:
@@ -101,8 +103,14 @@ def _swap_cost(one: str, other: str) -> float:
     return 1.3
 
 
+@lru_cache(maxsize=16_384)
+def _slip(original: str, damaged: str, cost: float) -> Rule:
+    """Return the slip from some letters to others; it costs the same in both directions."""
+    return Rule(original, damaged, cost, "slip")
+
+
 def _trace(back: _Back) -> list[Rule]:
-    steps, i, j = [], len(back) - 1, len(back[0]) - 1
+    steps, i, j = [], len(back) - 2, len(back[0]) - 2
     while (step := back[i][j]) is not None:
         i, j, rule = step
         if rule is not _KEPT:

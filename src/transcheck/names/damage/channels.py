@@ -7,13 +7,15 @@ from functools import cache, lru_cache
 from transcheck.model import Record
 from transcheck.names.damage.alignment import align
 from transcheck.names.damage.endings import ending_rules
+from transcheck.names.damage.groups import damage_group
+from transcheck.names.damage.likelihood import damage_odds, log_probability
 from transcheck.names.damage.marks import mark_rules
 from transcheck.names.damage.respelling import cyrillic_rules, serbian_rules
 from transcheck.names.damage.romanisation import romanisation_rules
 from transcheck.names.damage.rules import Rule, RuleTable, index
+from transcheck.names.damage.script import in_latin
+from transcheck.names.damage.wording import describe_rules
 
-_SERBIAN = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl", "mk"))
-_CYRILLIC = frozenset(("ru", "uk", "bg", "be", "mk"))
 _LIMIT = 2.0
 # Above this no other evidence could make two forms one name (names/judgement/likeness.py).
 _LIMIT_PER_LETTER = 0.36
@@ -25,12 +27,31 @@ class Damage(Record, frozen=True):
     """One form explained as damage of another.
 
     `cost` is 0 for equal forms, about 1 for one unexplained letter; `channel` is the one that
-    explains most: marks, respelling, romanisation, ending or slip.
+    explains most: marks, respelling, romanisation, ending or slip. `language` is the one
+    translated from.
     """
 
     cost: float
     channel: str
     rules: tuple[Rule, ...]
+
+    original: str = ""
+    damaged: str = ""
+    language: str | None = None
+
+    @property
+    def log_probability(self) -> float:
+        """The learned log P(damaged | original) in nats, worked out when it is asked for."""
+        return log_probability(self.original, self.damaged, self.language)
+
+    @property
+    def odds(self) -> float:
+        """The log-odds, in nats, that the damage ran this way and not the other."""
+        return damage_odds(self.original, self.damaged, self.language)
+
+    def describe(self) -> str:
+        """Say in an editor's words what happened: "Serbian writes tt as t"."""
+        return describe_rules(self.rules, self.language)
 
     def uses(self, channel: str) -> bool:
         """Say whether a channel has a part in the explanation."""
@@ -41,25 +62,18 @@ class Damage(Record, frozen=True):
 def weigh(original: str, damaged: str, language: str | None) -> Damage:
     """Explain `damaged` as what became of `original` (both in lower case, with their marks).
 
-    `language` (BCP 47) is the one translated from; None uses the habits of all.
+    `language` (BCP 47) is the one translated from; None uses the habits of all. Cyrillic left
+    in the text is read in Latin letters first.
     """
+    damaged = in_latin(damaged, language)
     letters = max(4.0, (len(original) + len(damaged)) / 2)
     limit = min(_LIMIT, letters * _LIMIT_PER_LETTER)
-    cost, steps = align(original, damaged, _table(_group(language)), limit)
+    cost, steps = align(original, damaged, _table(damage_group(language)), limit)
     weights: dict[str, float] = {}
     for rule in steps:
         weights[rule.channel] = weights.get(rule.channel, 0.0) + 0.1 + rule.cost
     channel = max(sorted(weights), key=lambda name: weights[name]) if weights else "marks"
-    return Damage(cost, channel, tuple(steps))
-
-
-def _group(language: str | None) -> str:
-    primary = (language or "").partition("-")[0].lower()
-    if primary in _SERBIAN:
-        return "serbian"
-    if primary in _CYRILLIC:
-        return "cyrillic"
-    return "all" if primary in ("", "sq") else "latin"
+    return Damage(cost, channel, tuple(steps), original, damaged, language)
 
 
 @cache

@@ -20,7 +20,9 @@ _ENDINGS = """
 0.30 ok$>ka$ ak$>ka$ ets$>tsa$ ar$>ra$ er$>ra$ el$>la$ ol$>la$
 0.35 $>sky$ $>ski$ $>skiy$ $>skyi$ $>skyy$ $>skog$ $>skom$ $>ska$ $>skoj$ $>evi$ $>ovu$ $>ovy$
 0.35 ija$>ije$ ija$>iji$ ija$>iju$ ia$>ii$ ia$>iyu$ ia$>iey$ us$>a$ us$>u$ $>ovej$
-0.35 $>ové$
+0.35 $>ové$ $>ova$ $>ovo$ $>ove$ $>ovog$ $>ovoj$ $>ovih$ $>ovim$ $>eva$ $>evo$ $>eve$ $>evog$
+0.35 $>jev$ $>jeva$ $>jevo$ $>jeve$ $>jevi$ $>jevih$ $>jevim$ a$>ina$ a$>ino$ a$>ine$
+0.35 ý$>ého$ ý$>ému$ í$>ího$ i$>iego$ i$>iemu$ i$>ega$ i$>emu$
 """
 
 

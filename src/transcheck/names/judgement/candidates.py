@@ -23,7 +23,7 @@ def limit_names(usages: Sequence[Usage]) -> list[Usage]:
 
 def find_candidates(usages: Sequence[Usage]) -> Iterator[tuple[Usage, Usage]]:
     """Yield pairs of different spellings that may be one name, in text order."""
-    long_enough = [usage for usage in usages if len(usage.folded) >= LEAST_LETTERS]
+    long_enough = [u for u in usages if len(u.folded) >= LEAST_LETTERS and not _is_acronym(u.text)]
     letters = [_letters(usage.folded) for usage in long_enough]
     for first, one in enumerate(long_enough):
         own, doubtful = letters[first], one.is_doubtful
@@ -34,6 +34,11 @@ def find_candidates(usages: Sequence[Usage]) -> Iterator[tuple[Usage, Usage]]:
             other = long_enough[second]
             if not (doubtful and other.is_doubtful) and may_be_one(one.folded, other.folded):
                 yield one, other
+
+
+def _is_acronym(text: str) -> bool:
+    """Say whether an acronym stands in the plural: MWPs beside WMPs are two."""
+    return text[-1] == "s" and text[:-1].isupper()
 
 
 @lru_cache(maxsize=32_768)

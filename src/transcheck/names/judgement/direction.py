@@ -8,46 +8,43 @@ from __future__ import annotations
 
 import math
 
+from transcheck.names.damage import damage_odds
 from transcheck.names.judgement.pair import Pair
+from transcheck.names.judgement.standing import bare_places, count_places, differ_in_ending
+from transcheck.names.judgement.weights import DIRECTION
 from transcheck.names.words.lexicon import is_known_name, is_word
 from transcheck.names.words.usage import Usage
 
-WEIGHTS = {
-    "glossary": 4.0,
-    "preferred": 3.0,
-    "capitals lost": 1.5,
-    "marks lost": 2.5,
-    "damage": 3.0,
-    "damage, language unknown": 1.2,
-    "counts": 0.8,
-    "full name": 1.0,
-    "ending left on": 0.6,
-    "known": 0.8,
-    "later": 0.1,
-}
-MOST_DAMAGE = {"damage": 1.1, "damage, language unknown": 1.0}
-"""Bounds on the difference of the two costs, by whether the source language is known."""
-MOST_DAMAGE_IN_ENDING = 0.2
-"""Endings come and go in both directions: where only they differ, damage says little."""
+DECIDED = {"glossary": 6.0, "preferred": 4.0}
+"""What a glossary or a house list says outright: set by hand, never fitted."""
+WEIGHTS = {**DECIDED, **DIRECTION}
+MOST_DAMAGE = 4.0
+"""Bound on the log-odds of the damage, in nats: no spelling is surer than that by itself."""
+_BY_EAR = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl"))
 
 
 def weigh_sides(pair: Pair) -> dict[str, float]:
     """Return the evidence that `other` is the wrong one (negative: `one`), by name."""
+    return {name: WEIGHTS[name] * value for name, value in differences(pair).items()}
+
+
+def differences(pair: Pair) -> dict[str, float]:
+    """Return by how much more speaks for `one` than for `other`, by name, without the weights."""
     one, other = pair.one, pair.other
-    damage = "damage" if pair.languages.source is not None else "damage, language unknown"
+    counts = math.log((count_places(one) + 0.5) / (count_places(other) + 0.5))
     values = {
         "glossary": _in_glossary(pair, one) - _in_glossary(pair, other),
         "preferred": _preferred(pair, one) - _preferred(pair, other),
         "capitals lost": _capitals_lost(pair),
         "marks lost": _marks_lost(pair),
-        damage: _damage(pair, MOST_DAMAGE[damage]),
-        "counts": math.log((one.count + 0.5) / (other.count + 0.5)),
+        _name_damage(pair): _damage(pair),
+        "counts": counts,
         "full name": _full_name(pair),
         "ending left on": _ending(pair),
-        "known": _known(one) - _known(other),
-        "later": 1.0 if one.first < other.first else -1.0,
+        "stands bare": bare_places(one) - bare_places(other) if differ_in_ending(pair) else 0.0,
+        "known": (_known(one) - _known(other)) / (1 + abs(counts)),
     }
-    return {name: WEIGHTS[name] * value for name, value in values.items() if value}
+    return {name: value for name, value in values.items() if value}
 
 
 def probability_other_is_wrong(evidence: dict[str, float]) -> float:
@@ -78,6 +75,7 @@ def _capitals_lost(pair: Pair) -> float:
 
 
 def _known(usage: Usage) -> float:
+    """A known name is likelier right, the less the counts speak: Rafaj nine times, Rafael once."""
     return float(is_known_name(usage.text) and not is_word(usage.text))
 
 
@@ -107,11 +105,20 @@ def _ending(pair: Pair) -> float:
     return float(other.startswith(one)) - float(one.startswith(other))
 
 
-def _damage(pair: Pair, most: float) -> float:
-    """Return how much cheaper `other` comes out of `one` than `one` out of `other`."""
+def _name_damage(pair: Pair) -> str:
+    """Return the term that the damage of a pair belongs to: each has a weight of its own."""
+    language = pair.languages.source
+    if pair.differs_in_ending:
+        return "damage in the ending"
+    if language is None:
+        return "damage, language unknown"
+    return "damage by ear" if language.partition("-")[0] in _BY_EAR else "damage"
+
+
+def _damage(pair: Pair) -> float:
+    """Return the joint log-odds that `other` came out of `one`, not `one` out of `other`."""
     if pair.is_folded_equal or pair.is_case_variant:
         return 0.0
-    if pair.differs_in_ending:
-        most = MOST_DAMAGE_IN_ENDING
-    difference = min(pair.backward.cost, 3.0) - min(pair.forward.cost, 3.0)
-    return max(-most, min(most, difference))
+    one, other = pair.one.text.lower(), pair.other.text.lower()
+    odds = damage_odds(one, other, pair.languages.source)
+    return max(-MOST_DAMAGE, min(MOST_DAMAGE, odds))

@@ -1,7 +1,7 @@
 """The first judgement: whether two spellings are one name.
 
-A logistic sum of stated weights over what an editor would ask too: how cheaply the damage
-explains itself, how long the name is, who stands beside it.
+A logistic regression over what an editor would ask too: how cheaply the damage explains itself,
+how long the name is, who stands beside it.
 """
 
 from __future__ import annotations
@@ -9,28 +9,14 @@ from __future__ import annotations
 import math
 
 from transcheck.names.judgement.pair import Pair
+from transcheck.names.judgement.weights import LIKENESS
 from transcheck.names.words.given_names import same_given_name
-from transcheck.names.words.lexicon import is_known_name, is_word
+from transcheck.names.words.lexicon import is_word
 
-WEIGHTS = {
-    "start": 3.0,
-    "cost per letter": -20.0,
-    "marks only": 1.5,
-    "forms of one concept": 5.0,
-    "one given name in two languages": 5.0,
-    "same given name": 2.0,
-    "same title": 0.5,
-    "alone beside a full name": 0.5,
-    "unexplained letters": -0.7,
-    "case ending": -0.3,
-    "short": -0.8,
-    "long": 0.5,
-    "same segment": -0.6,
-    "both often": -0.5,
-    "once beside often": 0.6,
-    "one is a word": -0.7,
-    "one is another known name": -0.4,
-}
+_USUAL_LETTERS = 7.0
+DECIDED = {"forms of one concept": 5.0, "one given name in two languages": 5.0}
+"""What a glossary or the table of given names says outright: set by hand, never fitted."""
+WEIGHTS = {**LIKENESS, **DECIDED}
 
 
 def probability_of_one_name(pair: Pair) -> float:
@@ -43,33 +29,30 @@ def probability_of_one_name(pair: Pair) -> float:
 def features(pair: Pair) -> dict[str, float]:
     """Return what the judgement looks at, by name; 0 where it does not apply."""
     one, other, damage = pair.one, pair.other, pair.cheapest
-    shortest = min(len(one.folded), len(other.folded))
-    known = is_known_name(one.text) or is_known_name(other.text)
+    rarer, commoner = sorted((one.count, other.count))
     return {
         "start": 1.0,
         "cost per letter": min(damage.cost, 9.0) / pair.letters,
         "marks only": float(pair.is_folded_equal),
         "forms of one concept": float(pair.index.share_concept(one.text, other.text)),
         "one given name in two languages": float(pair.is_one_given_name),
-        "same given name": float(_share_given_name(pair)),
-        "same title": float(bool(one.titles & other.titles)),
+        "same given name or title": float(_share_neighbour(pair)),
         "alone beside a full name": float(_alone_beside_full(pair)),
         "unexplained letters": float(damage.uses("slip")),
         "case ending": float(damage.uses("ending")),
-        "short": float(shortest <= 4 and not pair.is_folded_equal),
-        "long": float(shortest >= 8),
+        "letters": math.log2(pair.letters / _USUAL_LETTERS),
         "same segment": float(_share_segment(pair)),
-        "both often": float(min(one.count, other.count) >= 3),
-        "once beside often": float(
-            min(one.count, other.count) == 1 < max(one.count, other.count) - 2
-        ),
+        "both often": math.log(rarer),
+        "once beside often": float(rarer == 1 < commoner - 2),
         "one is a word": float(is_word(one.text) or is_word(other.text)),
-        "one is another known name": float(known),
     }
 
 
-def _share_given_name(pair: Pair) -> bool:
-    return any(same_given_name(a, b) for a in pair.one.given for b in pair.other.given)
+def _share_neighbour(pair: Pair) -> bool:
+    """Say whether both stand behind one given name or one title."""
+    one, other = pair.one, pair.other
+    same = any(same_given_name(a, b) for a in one.given for b in other.given)
+    return same or bool(one.titles & other.titles)
 
 
 def _alone_beside_full(pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Prefix
 from transcheck.model import Languages
 from transcheck.names.damage import Damage, weigh
 from transcheck.names.damage.endings import case_endings
-from transcheck.names.terms.index import NameIndex
+from transcheck.names.index import NameIndex
 from transcheck.names.words.given_names import same_given_name
 from transcheck.names.words.usage import Usage
 

@@ -6,39 +6,46 @@ form. Given names are decided only together with the family name that follows.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
 from transcheck.model import Certainty, Languages, Record
 from transcheck.names.damage import Damage
+from transcheck.names.index import NameIndex
 from transcheck.names.judgement.candidates import find_candidates, limit_names
-from transcheck.names.judgement.direction import probability_other_is_wrong, weigh_sides
+from transcheck.names.judgement.clusters import (
+    gather,
+    pair_up,
+    share_of_best,
+    stand,
+    subtract,
+)
+from transcheck.names.judgement.direction import probability_other_is_wrong
 from transcheck.names.judgement.guards import silence
 from transcheck.names.judgement.likeness import probability_of_one_name
 from transcheck.names.judgement.pair import Pair
-from transcheck.names.terms.index import NameIndex
 from transcheck.names.words.usage import Usage
 
-ONE_NAME = 0.5
+ONE_NAME = 0.6
+"""Least P(one name) of a ruling, likely or certain."""
+SURE_OF_SIDE = 0.54
+"""Least P(side) of a ruling that says which form is right; below it the name is in two ways."""
+CERTAIN = (0.85, 0.85)
+"""Least P(one name) and P(side) of a certain ruling."""
 SHORT_GIVEN = 4
 """Given names this short are told apart by one letter: Kim Yong and Kim Jong."""
 MOST_FORMS = 5
 """More near spellings than that in one article are a list of names, not damage."""
-SURE_OF_SIDE = 0.53
-SURE_OF_SIDE_IN_ENDING = 0.62
-"""Where only the endings differ, the evidence of the side is weak and must be clearer."""
-SURE_OF_BEST = 0.7
-"""The best of three forms and more is picked for its luck too: it must win clearly."""
-CERTAIN = (0.85, 0.85)
-"""Least P(one name) and P(side) of a certain ruling: measured precision 1.00, goal .97."""
 
 
 class Ruling(Record, frozen=True):
     """`wrong` should be `right`; `is_open` when the side cannot be told.
 
-    `same` and `side` are the two probabilities, `sides` the terms of the second one. It is
-    `contested` when a third form of the name is about as likely to be the right one.
+    `same` and `side` are the two probabilities, `sides` the terms of the second one, by name, as
+    log-odds. `best` is P(no third form of the name is the right one); of two forms it is `side`.
+    It is `contested` when a third form is about as likely to be the right one.
     """
 
     right: Usage
@@ -47,6 +54,7 @@ class Ruling(Record, frozen=True):
     side: float
     sides: dict[str, float]
     pair: Pair
+    best: float = 1.0
     contested: bool = False
 
     @property
@@ -57,13 +65,12 @@ class Ruling(Record, frozen=True):
     @property
     def is_open(self) -> bool:
         """Say whether it cannot be told which of the two is wrong."""
-        ending = self.pair.differs_in_ending
-        return self.contested or self.side < (SURE_OF_SIDE_IN_ENDING if ending else SURE_OF_SIDE)
+        return self.contested or self.side < SURE_OF_SIDE
 
     @property
     def certainty(self) -> Certainty:
         """Both judgements must be sure for a ruling to be certain."""
-        if self.same >= CERTAIN[0] and self.side >= CERTAIN[1]:
+        if self.same >= CERTAIN[0] and min(self.side, self.best) >= CERTAIN[1]:
             return Certainty.CERTAIN
         return Certainty.LIKELY if self.same >= ONE_NAME else Certainty.POSSIBLE
 
@@ -81,19 +88,24 @@ def decide(
 ) -> tuple[list[Ruling], list[Silenced]]:
     """Return the rulings on an article's spellings and the pairs left alone."""
     silenced: list[Silenced] = []
-    family = limit_names(list(usages.values()))
-    for usage in family:
-        usage.is_doubtful = usage.is_doubtful and usage.text not in index.by_name
+    family = [_settle(usage, index) for usage in limit_names(list(usages.values()))]
     pairs = [
         Pair(a, b, languages, index)
         for a, b in find_candidates(family)
         if not (a.is_given_only and b.is_given_only)
     ]
-    rulings = list(_rule(_linked(pairs, silenced), languages, index))
+    rulings = list(_rule(_linked(pairs, silenced), silenced, languages, index))
     given = [usage for usage in family if usage.is_given_only]
     pairs = list(_given_name_pairs(given, rulings, languages, index))
-    rulings += _rule(_linked(pairs, silenced), languages, index)
+    rulings += _rule(_linked(pairs, silenced), silenced, languages, index)
     return rulings, silenced
+
+
+def _settle(usage: Usage, index: NameIndex) -> Usage:
+    """Return an ordinary word as a name where the glossary has it as one."""
+    if usage.is_doubtful and index.named_by(usage.text):
+        return dataclasses.replace(usage, is_doubtful=False)
+    return usage
 
 
 def _linked(pairs: Iterable[Pair], silenced: list[Silenced]) -> list[tuple[Pair, float]]:
@@ -144,59 +156,28 @@ def _is_explained(pair: Pair, rulings: list[Ruling]) -> bool:
 
 
 def _rule(
-    linked: list[tuple[Pair, float]], languages: Languages, index: NameIndex
+    linked: list[tuple[Pair, float]],
+    silenced: Iterable[Silenced],
+    languages: Languages,
+    index: NameIndex,
 ) -> Iterator[Ruling]:
-    same = {(pair.one.text, pair.other.text): value for pair, value in linked}
-    for cluster in _clusters(pair for pair, _ in linked):
+    likeness = {(pair.one.text, pair.other.text): same for pair, same in linked}
+    apart = {frozenset((s.pair.one.text, s.pair.other.text)) for s in silenced}
+    surest = sorted(linked, key=lambda item: -item[1])
+    for cluster in gather((pair for pair, _ in surest), apart):
         if len(cluster) > MOST_FORMS and not any(index.named(usage.text) for usage in cluster):
             continue
-        right = _preferred(cluster, languages, index)
+        standing = stand(cluster, languages, index)
+        right = max(cluster, key=lambda usage: sum(standing[usage.text].values()))
+        best = share_of_best(standing)
         rulings = []
         for usage in cluster:
             if usage is not right:
-                pair = _ordered(right, usage, languages, index)
-                value = same.get((pair.one.text, pair.other.text))
-                likeness = probability_of_one_name(pair) if value is None else value
-                side, sides = _side(pair, usage)
-                rulings.append(Ruling(right, usage, likeness, side, sides, pair))
-        contested = len(rulings) > 1 and min(r.side for r in rulings) < SURE_OF_BEST
+                pair = pair_up(right, usage, languages, index)
+                same = likeness.get((pair.one.text, pair.other.text))
+                same = probability_of_one_name(pair) if same is None else same
+                sides = subtract(standing[right.text], standing[usage.text])
+                side = probability_other_is_wrong(sides)
+                rulings.append(Ruling(right, usage, same, side, sides, pair, best))
+        contested = min(ruling.side for ruling in rulings) < SURE_OF_SIDE
         yield from (replace(ruling, contested=contested) for ruling in rulings)
-
-
-def _side(pair: Pair, wrong: Usage) -> tuple[float, dict[str, float]]:
-    """Return P(`wrong` is the wrong one of the pair) and the evidence for it."""
-    sides = weigh_sides(pair)
-    side = probability_other_is_wrong(sides)
-    if wrong is pair.other:
-        return side, sides
-    return 1 - side, {name: -value for name, value in sides.items()}
-
-
-def _ordered(right: Usage, usage: Usage, languages: Languages, index: NameIndex) -> Pair:
-    one, other = (right, usage) if right.first <= usage.first else (usage, right)
-    return Pair(one, other, languages, index)
-
-
-def _clusters(pairs: Iterable[Pair]) -> list[list[Usage]]:
-    """Join linked pairs into groups of spellings, in text order."""
-    group: dict[str, list[Usage]] = {}
-    for pair in pairs:
-        one = group.setdefault(pair.one.text, [pair.one])
-        other = group.setdefault(pair.other.text, [pair.other])
-        if one is not other:
-            one += other
-            for usage in other:
-                group[usage.text] = one
-    unique = {id(members): members for members in group.values()}
-    return [sorted(members, key=lambda usage: usage.first) for members in unique.values()]
-
-
-def _preferred(cluster: list[Usage], languages: Languages, index: NameIndex) -> Usage:
-    """Return the spelling for which most evidence speaks, the earlier one of equals."""
-    totals = {usage.text: 0.0 for usage in cluster}
-    for position, one in enumerate(cluster):
-        for other in cluster[position + 1 :]:
-            weight = sum(weigh_sides(Pair(one, other, languages, index)).values())
-            totals[one.text] += weight
-            totals[other.text] -= weight
-    return max(cluster, key=lambda usage: totals[usage.text])

@@ -1,0 +1,1 @@
+"""What is fitted for the judgements: pairs of names, composed articles, weights."""

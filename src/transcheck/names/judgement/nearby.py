@@ -1,0 +1,146 @@
+"""Which names of the glossary a form may be at all, word by word: what the judgement chooses from.
+
+The look-up starts at the word of the form that fewest names share; a form of several words is
+compared with names of as many words, particles counted (Ursula fon der Lajen).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from transcheck.model import Record
+from transcheck.names.damage import Damage, weigh
+from transcheck.names.damage.rules import VOWELS
+from transcheck.names.index import Entry, NameIndex
+from transcheck.names.words.demonyms import is_demonym
+from transcheck.names.words.sounds import may_be_one
+from transcheck.text.fold import fold
+
+SHORT = 4
+"""Words of fewer letters are compared by damage alone: Džo and Joe share no letter in place."""
+NOTHING = Damage(0.0, "marks", ())
+
+
+class Near(Record, frozen=True):
+    """A name of the glossary and a form explained as damage of it, word by word.
+
+    `right` are the words of the name that the form stands for: all of them, or a person's
+    family name where only that is written.
+    """
+
+    entry: Entry
+    right: tuple[str, ...]
+    damage: tuple[Damage, ...]
+
+    @property
+    def is_family_alone(self) -> bool:
+        """Say whether the form has a person's family name only."""
+        return len(self.right) < len(self.entry.words)
+
+    @property
+    def cost(self) -> float:
+        """What the damage of all words costs: about 1 for one unexplained letter."""
+        return sum(one.cost for one in self.damage)
+
+
+def find_near(words: Sequence[str], index: NameIndex, language: str | None) -> Iterator[Near]:
+    """Yield the names that `words`, as they are written, may be; exact ones are left out."""
+    folded = tuple(map(fold, words))
+    found = (
+        _single(folded[0], index, language) if len(words) == 1 else _whole(folded, index, language)
+    )
+    seen: set[tuple[int, tuple[str, ...]]] = set()
+    for entry, size in found:
+        right = entry.words[-size:]
+        if (
+            (entry.concept, right) in seen
+            or not entry.may_stand
+            or _is_kin(entry, right, words, index)
+        ):
+            continue
+        seen.add((entry.concept, right))
+        damage = _explain(right, words, language)
+        person = len(words) > 1 and index.concepts[entry.concept].kind == "person"
+        if damage and not (person and _is_other_given(right, damage)):
+            yield Near(entry, right, damage)
+
+
+def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: NameIndex) -> bool:
+    """Say whether the form is the name itself, its people, its plural or a woman's: Petrova."""
+    if [word.lower() for word in right] == [word.lower() for word in words]:
+        return True
+    one, other = fold(right[-1]), fold(words[-1])
+    if one.endswith(_MENS) and other == one + "a":
+        return True
+    if one.endswith(_ADJECTIVES) and other.endswith(("skaya", "ska")):
+        return True
+    if len(words) > 1:
+        return False
+    if other in (one + "s", one + "es"):
+        return True
+    return index.concepts[entry.concept].kind != "person" and is_demonym(one, other)
+
+
+_ADJECTIVES = ("sky", "ski", "skiy")
+_MENS = ("ov", "ev", "in", "yn")
+
+
+def _is_other_given(right: Sequence[str], damage: Sequence[Damage]) -> bool:
+    """Say whether the given name is another one: Marko is not Mark, Jovana is not Jovan.
+
+    An ending on it counts where the family name has one too (Ilana Shora), or where that is as
+    it should be and the given name's own vowel changed (Angele Merkel).
+    """
+    inflected = [one.uses("ending") for one in damage]
+    if inflected[-1] or not any(inflected[:-1]):
+        return False
+    if damage[-1].rules:
+        return True
+    return any(
+        one and name[-1:].lower() not in VOWELS
+        for one, name in zip(inflected[:-1], right[:-1], strict=True)
+    )
+
+
+def near_forms(folded: str, index: NameIndex, language: str | None) -> tuple[str, ...]:
+    """Return the words of the glossary that a folded word may be, itself first."""
+    return (folded, *index.near_words(folded, language))
+
+
+def _single(folded: str, index: NameIndex, language: str | None) -> Iterator[tuple[Entry, int]]:
+    for near in near_forms(folded, index, language):
+        for entry in index.entries_starting((near,)):
+            yield entry, 1
+        for entry in index.families(near):
+            yield entry, 1
+
+
+def _whole(
+    folded: Sequence[str], index: NameIndex, language: str | None
+) -> Iterator[tuple[Entry, int]]:
+    near = [near_forms(word, index, language) for word in folded]
+    counts = [sum(len(index.holding(one)) for one in forms) for forms in near]
+    rarest = min(range(len(folded)), key=lambda n: (counts[n] or 1_000_000, n))
+    for one in near[rarest]:
+        for entry in index.holding(one):
+            if len(entry.words) == len(folded) and entry.folded[rarest] == one:
+                pairs = zip(entry.folded, folded, near, strict=True)
+                if all(a == b or a in forms or _is_alike(a, b) for a, b, forms in pairs):
+                    yield entry, len(folded)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return min(len(one), len(other)) < SHORT or may_be_one(one, other)
+
+
+def _explain(
+    right: Sequence[str], written: Sequence[str], language: str | None
+) -> tuple[Damage, ...]:
+    """Return the damage of each word, nothing when one of them cannot be explained."""
+    damage = []
+    for name, form in zip(right, written, strict=True):
+        one = NOTHING if name == form else weigh(name.lower(), form.lower(), language)
+        if one.cost == float("inf"):
+            return ()
+        damage.append(one)
+    return tuple(damage)
