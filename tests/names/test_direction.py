@@ -63,7 +63,7 @@ def test_every_term_stands_in_the_one_table_of_weights(drawn: tuple[str, str, st
         ("In Zvečan. In Zvecan.", "Zvečan", "Zvecan", "marks lost"),
         ("In Zvecan. In Zvečan.", "Zvečan", "Zvecan", "marks lost"),
         ("Ron DeSantis. Ron Desantis.", "DeSantis", "Desantis", "capitals lost"),
-        ("With Rute. With Rutte.", "Rutte", "Rute", "damage"),
+        ("With Rute. With Rutte.", "Rutte", "Rute", "damage by ear"),
         ("With Ilan Shor. With Shora.", "Shor", "Shora", "ending left on"),
         ("With Shora. With Shor.", "Shor", "Shora", "ending left on"),
         ("With Ivo Rutte. With Rute.", "Rutte", "Rute", "full name"),
@@ -102,8 +102,8 @@ def test_without_evidence_the_chance_is_even() -> None:
     assert probability_other_is_wrong({}) == 0.5
 
 
-def test_an_equal_pair_has_no_evidence_but_its_place() -> None:
+def test_an_equal_pair_has_no_evidence() -> None:
     usage = Usage("Zvečan", "zvecan")
     usage.places = pair_of("In Zvečan. In Niš.", "Zvečan", "Niš").one.places
     sides = weigh_sides(Pair(usage, usage, Languages(source="sr"), INDEX))
-    assert sides.keys() <= {"later"}
+    assert not sides

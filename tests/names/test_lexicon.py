@@ -8,9 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transcheck.names.words.lexicon import WordList, is_known_name, is_title, is_word
+from transcheck.names.words.lexicon import (
+    WordList,
+    is_known_name,
+    is_recorded_name,
+    is_title,
+    is_word,
+)
 
-LISTS = ("words.txt", "names.txt")
+LISTS = ("words.txt", "names.txt", "recorded.txt")
 
 
 def lines(name: str) -> list[str]:
@@ -41,4 +47,6 @@ def test_nothing_else_is_found(word: str) -> None:
 def test_words_names_and_titles() -> None:
     assert is_word("Committee") and is_word("the") and not is_word("Zvečan")
     assert is_known_name("Kosovo") and not is_known_name("Rutte")
+    assert is_recorded_name("Kosovo") and is_recorded_name("Vučić")
+    assert not is_recorded_name("Bajden") and not is_recorded_name("Zvecanom")
     assert is_title("General") and is_title("Gen.") and not is_title("Rutte")

@@ -6,8 +6,8 @@ import pytest
 from newsdesk import NO_GLOSSARY, concept, index_of, names_in, usages_of
 
 from transcheck.model import Certainty, Form, Languages
+from transcheck.names.index import NameIndex
 from transcheck.names.judgement.rulings import CERTAIN, SURE_OF_SIDE, Ruling, decide
-from transcheck.names.terms.index import NameIndex
 
 
 def rule(text: str, language: str | None = None, index: NameIndex = NO_GLOSSARY) -> list[Ruling]:

@@ -49,6 +49,23 @@ def test_hits(text: str, wanted: list[tuple[str, Form]]) -> None:
     assert hits(text, RUTTE, KYIV, ENTITY, PAZAR, BAR, US, ZVECAN) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Afghanistan-related talks", "Afghanistan"),
+        ("the Vertanen-elect council", "Vertanen"),
+        ("a non-Afghanistan matter", "Afghanistan"),
+        ("in Saint Pierre ve Miquelon", "Saint Pierre ve Miquelon"),
+        ("the Evropska unie said", "Evropska unie"),
+        ("the Vrijeme is ours party", "Vrijeme is ours"),
+    ],
+)
+def test_a_name_ends_at_a_hyphen_and_holds_small_words(text: str, wanted: str) -> None:
+    names = ("Afghanistan", "Vertanen", "Saint Pierre ve Miquelon", "Evropská unie")
+    rows = [concept(name, "place") for name in (*names, "Vrijeme is ours")]
+    assert [found for found, _ in hits(text, *rows)] == [wanted]
+
+
 def test_the_longest_term_wins() -> None:
     short, long = concept("Novi Sad", "place"), concept("Novi Sad Fair", "org")
     assert hits("the Novi Sad Fair", short, long) == [("Novi Sad Fair", Form.EXACT)]

@@ -35,7 +35,7 @@ CHECK = CheckInfo(
 )
 
 _TWICE = re.compile(
-    r"(?<![\w'’\-–/.])([^\W\d_]+)((?:[ \t\u00a0\n]+\1)+)(?![\w'’\-/]|\.\w)", re.IGNORECASE
+    r"(?<![\w'’\-–/.])([^\W\d_]++)((?:[ \t\u00a0\n]+\1)+)(?![\w'’\-/]|\.\w)", re.IGNORECASE
 )
 # Never doubled on purpose: articles, prepositions without an object-less use, determiners.
 _CERTAIN = frozenset(

@@ -87,7 +87,7 @@ def _may_hold(text: str, target: str) -> bool:
     own, other = count_sides(text, target)
     if other >= _LEAST_HITS or other * 4 > own or not own:
         return bool(other) or not text.isascii()
-    return bool(_OTHER_SCRIPT.search(text))
+    return not text.isascii() and bool(_OTHER_SCRIPT.search(text))
 
 
 def _whole(article: Article, languages: Languages) -> Iterator[Finding]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from transcheck.model import Article, Evidence
+from transcheck.names.damage import damage_odds
+from transcheck.names.index import NameIndex
 from transcheck.names.judgement.rulings import Ruling
-from transcheck.names.terms.index import NameIndex
+from transcheck.names.judgement.standing import count_places, stands_oblique
 from transcheck.names.terms.mentions import glossary_evidence
 from transcheck.names.terms.origin import spelling_language
 from transcheck.names.words.usage import Usage
@@ -40,26 +42,70 @@ def _right_place(right: Usage, article: Article) -> Evidence:
     )
 
 
+MATTERS = 0.4
+"""Least weight of a term, in log-odds, that an editor is told about."""
+NEVER = 3.0
+"""Log-odds of a direction from which the reverse is as good as never seen: 20 to 1."""
+
+
 def _direction(ruling: Ruling, index: NameIndex) -> list[Evidence]:
-    if ruling.sides.get("marks lost", 0) > 0:
-        words = "marks get lost in translation; they do not appear"
-        return [Evidence(kind="direction", reason=words)]
-    pair = ruling.pair
-    damage = ruling.damage
-    if damage.uses("ending"):
-        words = f"{ruling.wrong.text} has a case ending; {ruling.right.text} has none"
-        return [Evidence(kind="direction", reason=words)]
-    weight = ruling.sides.get("damage", ruling.sides.get("damage, language unknown", 0))
+    """Return what tells the wrong side from the right one, the weightiest first."""
+    told = [
+        (ruling.sides.get(term, 0.0), words)
+        for term, words in (
+            ("marks lost", "marks get lost in translation; they do not appear"),
+            ("capitals lost", "capitals inside a name get lost in translation; they do not appear"),
+        )
+    ]
+    told += [_ending(ruling), _position(ruling), _known(ruling)]
+    told = [(weight, words) for weight, words in told if weight >= MATTERS and words]
+    if not (ruling.damage.uses("ending") or ruling.sides.get("marks lost", 0.0) > 0):
+        told.insert(0, _damage(ruling, index))
+    ranked = sorted(told, key=lambda item: -item[0])
+    return [Evidence(kind="direction", reason=words) for _, words in ranked if words]
+
+
+Told = tuple[float, str]
+"""The weight of a term, in log-odds, and the words for it, "" for none."""
+
+
+def _ending(ruling: Ruling) -> Told:
     right, wrong = ruling.right.text, ruling.wrong.text
-    language = spelling_language(wrong, index) or pair.languages.source
-    by_ear = damage.channel == "respelling" and not damage.uses("slip")
-    if not spelling_language(wrong, index) and not (weight >= 0.4 and by_ear):
-        return []
-    if language:
-        words = f"{name_speller(language)} writes {right} as {wrong}, never the reverse"
+    if not ruling.damage.uses("ending"):
+        return 0.0, ""
+    if any(rule.original == "$" for rule in ruling.damage.rules):
+        return 1.0, f"{wrong} has a case ending; {right} has none"
+    return 1.0, f"{wrong} looks like another case of {right}"
+
+
+def _position(ruling: Ruling) -> Told:
+    weight = ruling.sides.get("stands bare", 0.0)
+    if not stands_oblique(ruling.wrong) or stands_oblique(ruling.right):
+        return 0.0, ""
+    each = f"{ruling.wrong.text} stands" if ruling.wrong.count == 1 else "each place stands"
+    return weight, f"{each} behind a preposition, where case endings are left on"
+
+
+def _known(ruling: Ruling) -> Told:
+    right, wrong = ruling.right.text, ruling.wrong.text
+    return ruling.sides.get("known", 0.0), f"English dictionaries know {right}, not {wrong}"
+
+
+def _damage(ruling: Ruling, index: NameIndex) -> Told:
+    """Return which way the source language respells, where that is known or learned."""
+    right, wrong = ruling.right.text, ruling.wrong.text
+    language = ruling.pair.languages.source
+    odds = damage_odds(right.lower(), wrong.lower(), language)
+    written = spelling_language(wrong, index)
+    by_ear = ruling.damage.channel == "respelling" and not ruling.damage.uses("slip")
+    if not written and not (by_ear and odds >= 1.0):
+        return 0.0, ""
+    reverse = "never" if written or odds >= NEVER else "hardly ever"
+    if written or language:
+        words = f"{name_speller(written or language or '')} writes {right} as {wrong}"
     else:
-        words = f"spelling by ear makes {wrong} of {right}, never the reverse"
-    return [Evidence(kind="direction", reason=words)]
+        words = f"spelling by ear makes {wrong} of {right}"
+    return max(odds, MATTERS), f"{words}, {reverse} the reverse"
 
 
 def name_speller(language: str) -> str:
@@ -69,9 +115,10 @@ def name_speller(language: str) -> str:
 
 def _counts(ruling: Ruling) -> list[Evidence]:
     right, wrong = ruling.right, ruling.wrong
-    both = f"{wrong.text} {wrong.count}, {right.text} {right.count}"
-    if wrong.count >= right.count:
+    often, seldom = count_places(right), count_places(wrong)
+    both = f"{wrong.text} {seldom}, {right.text} {often}"
+    if seldom >= often:
         return [Evidence(kind="count", reason=f"not decided by count ({both})")]
-    if right.count > 1:
+    if often > 1:
         return [Evidence(kind="count", reason=f"the rarer form ({both})")]
     return []

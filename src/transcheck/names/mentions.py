@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from transcheck.model import Article, Certainty, Form, Mention, Record, Span
 from transcheck.names.evidence import explain_open, explain_wrong
+from transcheck.names.index import NameIndex
 from transcheck.names.judgement.bearers import may_be_one_bearer
 from transcheck.names.judgement.rulings import Ruling
-from transcheck.names.terms.index import NameIndex
 from transcheck.names.words.given_names import same_given_name
 from transcheck.names.words.lexicon import is_known_name
 from transcheck.names.words.tokens import Word
@@ -49,6 +49,8 @@ def _is_same_bearer(unit: Unit, position: int, ruling: Ruling, index: NameIndex)
         family = ruling.right.family | ruling.wrong.family
         if ruling.wrong.is_given_only and ruling.right.is_given_only:
             return unit.last.folded in family
+        if unit.last.folded in ruling.right.given:  # Rute Mark, in a list by family names
+            return True
         concept = index.named(ruling.right.text)
         return not ruling.right.given and (concept is None or concept.kind == "person")
     if not ruling.right.given:

@@ -46,11 +46,11 @@ _AGO = re.compile(
     r"\d+ ?(?:sec|min|hour|day|week|month|h|sat|dan)[a-z]{0,5}(?:\(s\))?(?: ago)?",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(
-    r"(?:copyright )?(?:©|\(c\)(?= ?\d{4})).{0,80}|copyright \d{4}.{0,60}"
-    r"|.{0,60}\ball rights reserved[.!]?",
-    re.IGNORECASE,
+_COPYRIGHT = re.compile(
+    r"(?:copyright )?(?:©|\(c\)(?= ?\d{4})).{0,80}|copyright \d{4}.{0,60}", re.IGNORECASE
 )
+_RESERVED = "all rights reserved"
+_RIGHTS = re.compile(rf".{{0,60}}\b{_RESERVED}[.!]?", re.IGNORECASE)
 
 # With a colon or an arrow after them, these lead to another piece; some do so alone.
 _ELSEWHERE = re.compile(
@@ -80,6 +80,7 @@ _MACHINE = re.compile(
     r"|chatgpt)\b",
     re.IGNORECASE,
 )
+_TRANSLATION = ("translat", "into english")
 _TRANSLATED = re.compile(r"\btranslat(?:ed|ions?|or|e)\b|\bput into english\b", re.IGNORECASE)
 _ABOUT_ITSELF = re.compile(
     r"(?:disclaimer|(?:editor's )?note|notice|warning|attention|napomena)\b ?[:.–-]"
@@ -111,7 +112,8 @@ _ADVERT = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
 _WHOLE = (
-    _COUNTER, _COUNTER_LABEL, _LABEL_ONLY, _AGO, _RIGHTS, _BONUS, _TRANSLATED_BY, _FOLLOW, _ADVERT
+    _COUNTER, _COUNTER_LABEL, _LABEL_ONLY, _AGO, _COPYRIGHT, _BONUS, _TRANSLATED_BY, _FOLLOW,
+    _ADVERT,
 )  # fmt: skip
 _JOINING = frozenset("and i via of for the de van von".split())
 
@@ -121,11 +123,13 @@ def is_furniture(line: str) -> bool:
     line = line.strip()
     if not line or len(line) > _LONGEST:
         return False
+    lower = line.lower()
     return (
         any(pattern.fullmatch(line) for pattern in _WHOLE)
         or _is_credit(line)
         or _points_elsewhere(line)
-        or _is_disclaimer(line)
+        or (_RESERVED in lower and _RIGHTS.fullmatch(line) is not None)
+        or (any(word in lower for word in _TRANSLATION) and _is_disclaimer(line))
     )
 
 

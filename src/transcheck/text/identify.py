@@ -44,6 +44,8 @@ def count_by_language(words: Iterable[str]) -> Counter[str]:
     return Counter(tag for word in words for tag in _index().get(word, ()))
 
 
+# Asked of each segment twice, when it is read and when it is searched for foreign passages.
+@lru_cache(maxsize=128)
 def count_sides(text: str, expected: str) -> tuple[int, int]:
     """Count the function words of the expected language, and those of others alone."""
     own_words, other_words = _sides(group(expected))

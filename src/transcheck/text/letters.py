@@ -40,7 +40,8 @@ _ENDINGS = {
 }  # fmt: skip
 _CYRILLIC = frozenset("sh mk bg ru uk be kk ky mn tg".split())
 _GUESSES = frozenset("sh sl cs sk pl hu ro tr sq uk ru bg mk el ka".split())
-_ENDED = re.compile(rf"\b[A-ZČĆĐŠŽ][^\W\d_]+(?:{'|'.join(_ENDINGS)})\b")
+_CAPITALISED = re.compile(r"[A-ZČĆĐŠŽ](?<!\w.)[^\W\d_]++\b")
+_ANY_ENDING = tuple(_ENDINGS)
 _TRIM = ".,;:!?()[]\"'“”„‘’«»…—–"
 _OTHER_SCRIPTS = (
     ("el", "\u0370", "\u03ff"), ("hy", "\u0530", "\u058f"), ("he", "\u0590", "\u05ff"),
@@ -97,11 +98,14 @@ def guess_source(text: str, *, besides: str) -> str | None:
     language could, two in three of all foreign ones, and one that no other language writes.
     """
     names: dict[str, tuple[str, ...]] = {}
-    for match in _ENDED.finditer(text):
-        ending = max((one for one in _ENDINGS if match.group().endswith(one)), key=len)
-        names[_key(match.group())] = tuple(_ENDINGS[ending].split())
+    for name in _CAPITALISED.findall(text):
+        if name[2:].endswith(_ANY_ENDING):
+            ending = max((one for one in _ENDINGS if name.endswith(one)), key=len)
+            names[_key(name)] = tuple(_ENDINGS[ending].split())
     if not text.isascii():
         for word in text.split():
+            if word.isascii():
+                continue
             name = word.strip(_TRIM).removesuffix("'s").removesuffix("’s")
             if not name.isascii() and name[0].isupper() and name.isalpha():
                 names.setdefault(_key(name), writers(name.lower()))

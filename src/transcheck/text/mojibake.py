@@ -33,6 +33,8 @@ _PLAUSIBLE = re.compile(
     r"[\u0080-\u017f\u0218-\u021b\u0384-\u03ce\u0400-\u045f\u0490\u0491\u2010-\u2027\u2030-\u203a"
     r"\u20ac\u2116\u2122\ufeff]+"
 )
+# Without one of these there is no damage, but for single wrong letters of Central Europe.
+_SUSPECT = re.compile(r"[^\x00-\x7f]{2}|[\u0080-\u009fÃÄÅĂĹ\u0400-\u04ff\ufffd]")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8}\d?);")
 _LOST = re.compile(r"\ufffd|(?<=[a-z])[ÃÄÅĂĹ](?=[a-z]|\W|$)")
 _LAST_LOST = re.compile(r"â€(?=[\s,.;:!?)]|$)")
@@ -47,6 +49,7 @@ _CYRILLIC = re.compile(
     r"|(?:(?<=[A-Za-z])[ГДЕ][^\sа-яА-Яa-zA-Z]|[ГДЕ][^\sа-яА-Яa-zA-Z](?=[A-Za-z]))"
 )
 _CENTRAL = str.maketrans("èæðÈÆÐ¹¾", "čćđČĆĐšž")
+_CENTRAL_LETTER = re.compile("[èæÈ¹¾]")
 _SURELY_CENTRAL = re.compile(
     r"iæ(?:a|u|em|om|i|ev[aeiou]?)?(?![^\W\d_])|[^\W\d_]è[aiou]|\bÈ[aeiou]"
     r"|[^\W\d_][¹¾](?=[^\W\d_])"
@@ -57,7 +60,9 @@ _WESTERN = re.compile(r"[À-ÿ]{4,}")
 
 def is_central(text: str) -> bool:
     """Say whether `text` holds a word in letters of Central Europe read as Western ones."""
-    return not text.isascii() and bool(_SURELY_CENTRAL.search(text))
+    if text.isascii() or not _CENTRAL_LETTER.search(text):
+        return False
+    return bool(_SURELY_CENTRAL.search(text))
 
 
 def find_damage(text: str, *, central: bool = False) -> list[Damage]:
@@ -65,7 +70,7 @@ def find_damage(text: str, *, central: bool = False) -> list[Damage]:
 
     With `central`, single wrong letters count too: another word of the article is sure.
     """
-    if text.isascii() and "&" not in text:
+    if "&" not in text and (text.isascii() or not (central or _SUSPECT.search(text))):
         return []
     pieces = _choose(text, central)
     spans: list[list[int]] = []

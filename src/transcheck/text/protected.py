@@ -28,15 +28,18 @@ def find_protected(text: str, known: Iterable[Span] = ()) -> tuple[Span, ...]:
     Spans that touch are joined.
     """
     spans = list(known)
-    if "/" in text or "." in text:
+    lower = text.lower()
+    if "://" in text or "www." in lower:
         spans += _find_links(text)
+    if "." in text:
+        spans += _find_sites(text)
     if "@" in text:
         spans += _find_addresses(text)
     if "#" in text:
         spans += (Span(*match.span()) for match in _TAG.finditer(text))
     if "`" in text:
         spans += (Span(*match.span()) for match in _CODE.finditer(text))
-    if "sic" in text.lower():
+    if "sic" in lower:
         spans += _find_sic(text)
     return tuple(_join(spans)) if len(spans) > 1 else tuple(spans)
 
@@ -44,6 +47,9 @@ def find_protected(text: str, known: Iterable[Span] = ()) -> tuple[Span, ...]:
 def _find_links(text: str) -> Iterator[Span]:
     for match in _URL.finditer(text):
         yield Span(match.start(), match.start() + len(match.group().rstrip(_AFTER_URL)))
+
+
+def _find_sites(text: str) -> Iterator[Span]:
     for match in _SITE_END.finditer(text):
         start = _walk_back(text, match.start(), ".-", _LONGEST_SITE)
         if start < match.start():

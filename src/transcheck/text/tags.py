@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from transcheck.errors import UsageError
 
@@ -103,6 +104,7 @@ def primary(tag: str) -> str:
     return tag.partition("-")[0].lower()
 
 
+@lru_cache(maxsize=1_024)
 def group(tag: str) -> str:
     """Return the group a tag is identified as: sr, hr, bs and cnr are one group, "sh"."""
     language = primary(tag)

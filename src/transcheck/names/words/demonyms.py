@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
+from rapidfuzz.distance import Prefix
+
 _DEMONYMS = frozenset(
-    "n an ian ean ese ish ic i s ns ans ians er ers ite ites ine al ar ensis men man".split()
+    "n an ian ean ese ish ic i s ns ans ians er ers ite ites ine al ar ars ensis men man "
+    "ism ist ists".split()
 )
 _PLACE_ENDS = ("", "a", "e", "o", "ia", "y", "ea", "ce", "s", "es", "us", "um", "is")
+# Of Russian and Ukrainian places in -ka: Kanayevka and the Kanayevsky bakery.
+_ADJECTIVES = frozenset("sky ski skiy skii skyi skaya skoye skoe sko".split())
+# What makes a people or an adjective of a place whatever stands before it.
+_PEOPLES = (
+    "ians", "ian", "eans", "ean", "ans", "an", "ars", "ar", "ese", "ish", "enes", "ene",
+    "ists", "ist", "isms", "ism",
+)  # fmt: skip
+LEAST_STEM = 4
+"""Letters that two peoples must share to be of one name: Moravian, Moravan; Putinist, Putinism."""
 
 
 def is_demonym(place: str, people: str) -> bool:
     """Say whether folded `people` is made of folded `place`: serbia, serbian; kosovo, kosovar."""
-    shared = 0
-    for a, b in zip(place, people, strict=False):
-        if a != b:
-            break
-        shared += 1
+    shared = Prefix.similarity(place, people)
     for cut in range(max(3, shared - 2), shared + 1):
         tail = people[cut:]
-        if place[cut:] in _PLACE_ENDS and tail in _DEMONYMS and (tail != "i" or not place[cut:]):
+        if place[cut:] in _PLACE_ENDS and tail in _DEMONYMS:
+            if tail == "i":  # Khorasan and Khorasani; Zelensky and Zelenskyi are one man
+                return not place[cut:] and place[-1] != "y"
             return tail != "s" or place[-1] not in "sxz"
-    return False
+    cut = len(place) - 2
+    return place.endswith("ka") and people[:cut] == place[:cut] and people[cut:] in _ADJECTIVES
+
+
+def are_of_one_place(one: str, other: str) -> bool:
+    """Say whether two folded names are words for one people or movement: moravian, moravan."""
+    stems = [_stem(name) for name in (one, other)]
+    return stems[0] == stems[1] is not None and one != other
+
+
+def _stem(people: str) -> str | None:
+    for ending in _PEOPLES:
+        stem = people.removesuffix(ending)
+        if stem != people and len(stem) >= LEAST_STEM:
+            return stem
+    return None

@@ -30,3 +30,21 @@ def same_given_name(one: str, other: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
     return a in _FAMILY and _FAMILY[a] == _FAMILY.get(b)
+
+
+_VARIANTS = """
+stevan stefan stjepan stepan|mihailo mihajlo mihail|katarina katerina|ana hana|nikola nikolaj
+aleksandar aleksander|jelena elena helena|sofija zofija|marija mara|matija matej mate mato
+danijel danilo|andrija andrej|ilija ilja elija|natalija natalja|anastasija anastazija|josip josif
+gavrilo gavril|pavle pavao pavo|luka lukas|ivan ivo|jovan jovo|jakov jakob|simeun simeon
+vasilije vasilj|grigorije grigor|dimitrije dimitrij mitar|zaharije zaharija|todor teodor
+georgije georgi|antun anton ante|milos milosz|filip filipp|tomas tomaz toma|emilija emilia
+"""
+_VARIANT_GROUPS = [
+    frozenset(group.split()) for line in _VARIANTS.strip().splitlines() for group in line.split("|")
+]
+
+
+def are_variants(one: str, other: str) -> bool:
+    """Say whether two folded given names are accepted forms of one in South Slavic languages."""
+    return any(one in group and other in group for group in _VARIANT_GROUPS)

@@ -1,4 +1,4 @@
-"""Ordinary English words and known names (SCOWL), titles, particles: what guards look up."""
+"""Ordinary English words, known and recorded names, titles, particles: what guards look up."""
 
 from __future__ import annotations
 
@@ -92,6 +92,11 @@ def _names() -> WordList:
     return WordList("names.txt")
 
 
+@cache
+def _recorded() -> WordList:
+    return WordList("recorded.txt")
+
+
 @lru_cache(maxsize=65_536)
 def is_word(text: str) -> bool:
     """Say whether `text` in lower case is an ordinary English word."""
@@ -103,6 +108,12 @@ def is_word(text: str) -> bool:
 def is_known_name(text: str) -> bool:
     """Say whether `text` stands among the capitalised words of English dictionaries."""
     return text in _names()
+
+
+@lru_cache(maxsize=16_384)
+def is_recorded_name(text: str) -> bool:
+    """Say whether somebody in Wikidata bears `text` as a given name or a family name."""
+    return is_known_name(text) or text.lower() in _recorded()
 
 
 def is_title(text: str) -> bool:

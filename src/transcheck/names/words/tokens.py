@@ -7,18 +7,23 @@ with nothing but a blank, a hyphen, an initial's full stop or particles between 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from transcheck.model import Record, Span
 from transcheck.names.words.lexicon import PARTICLES, is_title
+from transcheck.names.words.meanings import names_meaning
 from transcheck.text.fold import fold, normalise
 
+_MOST_REMEMBERED = 65_536
 _LETTER = r"[^\W\d_]"
 _EXTRAS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
+# Possessive (++): nothing is ever given back, and twice as fast. The group makes it split a text
+# into gap, word, gap, word, …, gap.
 _WORD = re.compile(
-    rf"(?:[A-Z]\.){{2,}}|{_LETTER}(?:{_LETTER}|[{_EXTRAS}]|['’ʼ](?={_LETTER})|\d(?=\b))*"
+    rf"((?:[A-Z]\.){{2,}}|{_LETTER}++(?:(?:[{_EXTRAS}]|\d(?=\b)){_LETTER}*+|['’ʼ]{_LETTER}++)*+)"
 )
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 # What ends a sentence, and what opens a quotation, a bracket or an item of a list.
@@ -51,31 +56,112 @@ class Word(Record, frozen=True):
     @property
     def is_upper(self) -> bool:
         """Say whether it is an acronym or set in capitals."""
-        return len(self.text) > 1 and self.text.upper() == self.text
+        return is_upper(self.text)
+
+
+def is_upper(text: str) -> bool:
+    """Say whether a word of several letters is set in capitals."""
+    return len(text) > 1 and text.upper() == text
 
 
 Run = tuple[Word, ...]
+Stretch = list[Word]
+
+
+class Vocabulary(dict[str, bool | None]):
+    """Which words may belong to a name: True, None only behind another, False none.
+
+    A name begins with a capital, a particle, a title, or a word in lower case that a form of the
+    glossary `begins` with; behind it may stand any word that a form has (`has_word`) or that a
+    word of a name means (Novi List, New leaf). Forms are folded. What was asked is remembered.
+    """
+
+    def __init__(self, begins: Callable[[str], bool], has_word: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._begins, self._has_word = begins, has_word
+
+    def __missing__(self, token: str) -> bool | None:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[token] = answer = self._find(token)
+        return answer
+
+    def _find(self, token: str) -> bool | None:
+        if not (token[0].islower() and token.isascii() and token.isalpha()):
+            return True
+        lower = token.lower()
+        if lower in PARTICLES or is_title(lower) or self._begins(lower):
+            return True
+        return None if names_meaning(lower) or self._has_word(lower) else False
 
 
 def find_words(text: str, segment: int, protected: Sequence[Span] = ()) -> list[Word]:
     """Return the words of a segment in order, leaving out those in protected spans."""
-    words: list[Word] = []
-    end, last = 0, ""
-    for match in _WORD.finditer(text):
-        start, stop = match.span()
-        gap = text[end:start]
-        first = not words or (len(gap) > 1 and _starts_sentence(gap, last))
-        end, last = stop, match.group()
-        if protected and any(s.start < stop and start < s.end for s in protected):
+    return [word for stretch in find_stretches(text, segment, protected) for word in stretch]
+
+
+def find_stretches(
+    text: str, segment: int, protected: Sequence[Span] = (), vocabulary: Vocabulary | None = None
+) -> list[Stretch]:
+    """Return the words of a segment that may belong to a name, those that follow as one stretch.
+
+    Between two stretches stand only words that belong to no name by the `vocabulary`; without
+    one, every word belongs to some.
+    """
+    stretches: list[Stretch] = []
+    stretch: Stretch = []
+    end, last, opens = 0, "", True
+    pieces = _WORD.split(text)
+    for gap, token in zip(pieces[::2], pieces[1::2], strict=False):
+        start = end + len(gap)
+        end = start + len(token)
+        before, last = last, token
+        if protected and any(s.start < end and start < s.end for s in protected):
             continue
-        if last.isalpha() and last.isascii():
-            words.append(Word(last, last.lower(), segment, Span(start, stop), first, gap))
-            continue
-        peeled = _POSSESSIVE.sub("", last) if len(last) > 3 else last
-        plain = normalise(peeled)
-        span = Span(start, start + len(peeled))
-        words.append(Word(plain, fold(plain), segment, span, first, gap, peeled is not last))
-    return words
+        if vocabulary is not None:
+            belongs = vocabulary[token]
+            if not (belongs or (belongs is None and stretch)):
+                if stretch:
+                    stretches.append(stretch)
+                    stretch = []
+                opens = False
+                continue
+        first = opens or (len(gap) > 1 and _starts_sentence(gap, before))
+        opens = False
+        form = _forms[token]
+        span = Span(start, start + form.length)
+        possessive = form.length < len(token)
+        stretch.append(Word(form.text, form.folded, segment, span, first, gap, possessive))
+    return [*stretches, stretch] if stretch else stretches
+
+
+class _Form(NamedTuple):
+    """What a word is wherever it stands; `length` is that of it as written, less a possessive."""
+
+    text: str
+    folded: str
+    length: int
+
+
+class _Forms(dict[str, _Form]):
+    """The forms met, forgotten when there are too many: asked of every word of every article."""
+
+    def __missing__(self, token: str) -> _Form:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        form = self[token] = _form(token)
+        return form
+
+
+_forms = _Forms()
+
+
+def _form(token: str) -> _Form:
+    if token.isascii() and token.isalpha():
+        return _Form(token, token.lower(), len(token))
+    peeled = _POSSESSIVE.sub("", token) if len(token) > 3 else token
+    plain = normalise(peeled)
+    return _Form(plain, fold(plain), len(peeled))
 
 
 def split_words(text: str) -> tuple[str, ...]:
@@ -89,7 +175,7 @@ def split_words(text: str) -> tuple[str, ...]:
 
 
 def find_runs(words: Sequence[Word]) -> list[Run]:
-    """Return the capitalised runs among the words of one segment."""
+    """Return the capitalised runs among the words of one segment, or of a stretch of it."""
     runs: list[Run] = []
     run: list[Word] = []
     particles: list[str] = []

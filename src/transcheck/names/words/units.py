@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from transcheck.model import Place, Record, Span
 from transcheck.names.words.lexicon import FUNCTION_WORDS, PEOPLES, is_known_name, is_title, is_word
-from transcheck.names.words.tokens import Run, Word
+from transcheck.names.words.tokens import Run, Word, is_upper
 
 LEAST_IN_LIST = 4
 _COMMAS = (", ", "; ", " · ", " / ")
@@ -46,7 +46,8 @@ class Unit(Record, frozen=True):
     @property
     def place(self) -> Place:
         """Where it stands."""
-        return Place(self.segment, self.span)
+        first = self.words[0]
+        return Place(first.segment, Span(first.span.start, self.words[-1].span.end))
 
     @property
     def last(self) -> Word:
@@ -62,36 +63,43 @@ class Unit(Record, frozen=True):
 def find_units(runs: Iterable[Run]) -> list[Unit]:
     """Return the names in the runs of an article; ordinary words and acronyms are left out."""
     units = [unit for run in runs for unit in _split(run)]
-    listed = Counter(unit.segment for unit in units if unit.words[0].gap in _COMMAS)
-    return [
-        replace(unit, in_list=True) if listed[unit.segment] >= LEAST_IN_LIST else unit
-        for unit in units
-    ]
-
-
-def is_acronym(word: Word) -> bool:
-    """Say whether a word is set in capitals (KFOR, U.S., JURUPA): never compared by likeness."""
-    return word.is_upper or "." in word.text
+    after_commas = Counter(unit.segment for unit in units if unit.words[0].gap in _COMMAS)
+    lists = {segment for segment, count in after_commas.items() if count >= LEAST_IN_LIST}
+    if not lists:
+        return units
+    return [replace(unit, in_list=True) if unit.segment in lists else unit for unit in units]
 
 
 def _split(run: Run) -> Iterable[Unit]:
     title = ""
     chunk: list[Word] = []
     for word in run:
-        if _ends_name(word, bool(chunk)):
-            yield from _name(chunk, title)
-            title, chunk = (word.text if is_title(word.text) else ""), []
-        else:
+        if not _ends_name(word.text, bool(chunk)):
             chunk.append(word)
-    yield from _name(chunk, title)
+            continue
+        if chunk:
+            yield from _name(chunk, title)
+        title, chunk = (word.text if is_title(word.text) else ""), []
+    if chunk:
+        yield from _name(chunk, title)
 
 
-def _ends_name(word: Word, inside: bool) -> bool:
-    if is_acronym(word):
+@lru_cache(maxsize=65_536)
+def _ends_name(text: str, inside: bool) -> bool:
+    if _is_acronym(text):
         return True
-    if inside and is_title(word.text) and is_known_name(word.text):
+    if inside and is_title(text) and is_known_name(text):
         return False
-    return is_no_name(word)
+    return _is_no_name(text)
+
+
+def is_acronym(word: Word) -> bool:
+    """Say whether a word is set in capitals (KFOR, U.S., JURUPA): never compared by likeness."""
+    return _is_acronym(word.text)
+
+
+def _is_acronym(text: str) -> bool:
+    return is_upper(text) or "." in text
 
 
 def is_no_name(word: Word) -> bool:

@@ -17,7 +17,8 @@ class Usage:
     """One spelling of a name word and its places, in text order.
 
     `given` holds the folded words before it in full names, `family` the ones after it. A
-    doubtful one is an ordinary word with a capital inside a sentence: Tramp, Committee.
+    doubtful one is an ordinary word with a capital inside a sentence: Tramp, Committee. `texts`
+    are the segments of the article, by number: what stands around its places.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Usage:
     titles: set[str] = field(default_factory=set)
     alone: int = 0
     is_doubtful: bool = False
+    texts: Sequence[str] = ()
 
     @property
     def count(self) -> int:
@@ -45,7 +47,7 @@ class Usage:
         unit, position = self.places[0]
         return Place(unit.segment, unit.words[position].span)
 
-    @cached_property
+    @property
     def is_given_only(self) -> bool:
         """Say whether it always stands before a family name."""
         return bool(self.family) and not self.given and not self.alone
@@ -60,7 +62,9 @@ def _ends(unit: Unit, position: int) -> bool:
     return position == len(unit.words) - 1
 
 
-def survey(units: Sequence[Unit], runs: Iterable[Run]) -> dict[str, Usage]:
+def survey(
+    units: Sequence[Unit], runs: Iterable[Run], texts: Sequence[str] = ()
+) -> dict[str, Usage]:
     """Return the usage of every name word, by its spelling, in text order.
 
     A family name that is also an ordinary word (Flake) counts alone only where a full name
@@ -70,29 +74,37 @@ def survey(units: Sequence[Unit], runs: Iterable[Run]) -> dict[str, Usage]:
     usages: dict[str, Usage] = {}
     for unit in [*units, *_anchored_words(units, runs)]:
         for position, word in enumerate(unit.words):
-            usage = usages.setdefault(word.text, Usage(word.text, word.folded))
+            usage = usages.get(word.text)
+            if usage is None:
+                usage = usages[word.text] = Usage(word.text, word.folded, texts=texts)
             usage.places.append((unit, position))
             _note_neighbours(usage, unit, position)
     sure = set(usages)
     for word in _lone_words(runs):
         if word.text not in sure:
-            usage = usages.setdefault(word.text, Usage(word.text, word.folded, is_doubtful=True))
+            usage = Usage(word.text, word.folded, is_doubtful=True, texts=texts)
+            usage = usages.setdefault(word.text, usage)
             usage.places.append((Unit((word,)), 0))
             usage.alone += 1
     for usage in usages.values():
-        usage.places.sort(key=_where)
+        if usage.count > 1:
+            usage.places.sort(key=_where)
     return usages
 
 
 def _where(standing: tuple[Unit, int]) -> tuple[int, int]:
-    first = standing[0].words[0]
-    return first.segment, first.span.start
+    return _start(standing[0])
 
 
 def all_units(usages: Mapping[str, Usage]) -> list[Unit]:
     """Return every name that the usages stand in, in text order."""
-    units = {unit.place: unit for usage in usages.values() for unit, _ in usage.places}
-    return [units[place] for place in sorted(units)]
+    units = {id(unit): unit for usage in usages.values() for unit, _ in usage.places}
+    return sorted(units.values(), key=_start)
+
+
+def _start(unit: Unit) -> tuple[int, int]:
+    first = unit.words[0]
+    return first.segment, first.span.start
 
 
 def _note_neighbours(usage: Usage, unit: Unit, position: int) -> None:
@@ -108,6 +120,8 @@ def _note_neighbours(usage: Usage, unit: Unit, position: int) -> None:
 
 def _anchored_words(units: Sequence[Unit], runs: Iterable[Run]) -> list[Unit]:
     family = {unit.last.text for unit in units if unit.given and is_word(unit.last.text)}
+    if not family:
+        return []
     taken = {(unit.segment, word.span.start) for unit in units for word in unit.words}
     return [
         Unit((word,))
