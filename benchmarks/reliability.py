@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 Said = tuple[float, bool]
 """A probability, and whether it came true."""
@@ -24,7 +25,7 @@ def list_bins(cases: Iterable[Said], bounds: Sequence[float]) -> list[Bin]:
     """Return the bins that hold any case; the last bound belongs to the last bin."""
     held = list(cases)
     bins = []
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in pairwise(bounds):
         last = high == bounds[-1]
         inside = [(p, true) for p, true in held if low <= p < high or (last and p == high)]
         if inside:

@@ -23,7 +23,7 @@ _GERMAN = _PRESS | {
 }  # fmt: skip
 _POLISH = _PRESS | {
     "ж": "ż", "х": "ch", "ц": "c", "ч": "cz", "ш": "sz", "щ": "szcz", "в": "w", "ю": "ju",
-    "я": "ja", "й": "j", "л": "ł",
+    "я": "ja", "й": "j",
 }  # fmt: skip
 _OWN = {
     "ru": ({},),

@@ -172,7 +172,7 @@ def list_choices(desk: Desk) -> Iterator[Choice]:
             continue
         chosen = right.index(form.right) if form.right else -1
         stranger = stranger_features(form.words, index, form.language)
-        options = [{**name_features(one, form.words, index), **stranger} for one in near]
+        options = [{**name_features(one, form.words), **stranger} for one in near]
         if draw.random() < UNRECORDED:
             options = [_forget(option) for option in options]
         yield Choice(options, chosen, form.phenomenon)

@@ -195,6 +195,8 @@ def _words(original: str, local: str, language: str, kind: str, source: str) -> 
                 continue
             cost = written_cost(one, form, "all" if language == "sq" else group)
             if cost / max(4, len(one)) <= _MOST_PER_LETTER:
+                if fold(one) == fold(form) and one.isascii():
+                    continue  # Novi Sad, Нови Сад: nothing was lost
                 what = "diacritics" if fold(one) == fold(form) else "respelling"
                 yield _pair(one, form, what, language, kind, source)
 

@@ -122,13 +122,12 @@ It is the first title for {po} since {year}.""".splitlines()
 TITLES = """President Minister Mayor Judge Professor General Colonel Ambassador Mr Ms Dr Senator
 Governor Chancellor Coach""".split()
 ROLES = "director|head|president|chairman|spokesman|secretary|coach|editor|founder".split("|")
-BODIES = """{0} Bank|FK {0}|the {0} Institute|{0} Group|the {0} Foundation|Radio {0}|{0} Steel|
-{0} University|Dinamo {0}|the {0} Hospital|{0} Airlines|New {0}""".replace("\n", "").split("|")
-TOPICS = """a new rail link|the winter budget|flood defences|school meals|the price of gas|the old
-tram depot|hospital waiting lists|a film festival|fishing quotas|the bridge over the river|a data
-centre|the pension reform|bus fares|the national park|the shipyard|the new airport|the dam""".replace(
-    "\n", " "
-).split("|")
+BODIES = """{0} Bank|FK {0}|the {0} Institute|{0} Group|the {0} Foundation|Radio {0}|{0} Steel
+{0} University|Dinamo {0}|the {0} Hospital|{0} Airlines|New {0}""".replace("\n", "|").split("|")
+TOPICS = """a new rail link|the winter budget|flood defences|school meals|the price of gas
+the old tram depot|hospital waiting lists|a film festival|fishing quotas|the bridge over the river
+a data centre|the pension reform|bus fares|the national park|the shipyard|the new airport
+the dam""".replace("\n", "|").split("|")
 COUNTRIES = """Serbia Croatia Montenegro Albania Austria Slovenia Hungary Romania Bulgaria Norway
 Portugal Estonia Latvia Switzerland Italy Poland Finland Sweden Germany Ukraine Russia Armenia
 Georgia Turkey Spain France Moldova""".split()

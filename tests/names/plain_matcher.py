@@ -41,6 +41,10 @@ class PlainMatcher:
     def holding(self, folded: str) -> list[Entry]:
         return [entry for entry in self.entries if folded in entry.folded]
 
+    def holding_at(self, folded: str, place: int, size: int) -> list[Entry]:
+        same = (entry for entry in self.entries if len(entry.folded) == size)
+        return [entry for entry in same if entry.folded[place] == folded]
+
     def holders(self, text: str) -> set[int]:
         return {e.concept for e in self.entries if e.may_stand and text in e.words}
 
@@ -73,7 +77,8 @@ def _longest_first(entry: Entry) -> tuple[int, bool]:
 def is_near(folded: str, word: str, language: str | None) -> bool:
     """The limits as they are stated: edits by length, an ending taken off, a key of sounds."""
     most = 0 if len(folded) < 4 else 1 if len(folded) < 8 else 2
-    if most and count_edits(folded, word) <= most:
+    short = max(len(folded), len(word)) <= 32
+    if most and short and count_edits(folded, word) <= most:
         return True
     stems = {folded}
     for rule in ending_rules():

@@ -38,8 +38,13 @@ def test_every_question(concepts: list[Concept], asked: list[str]) -> None:
     assert list(index.entries_starting(folded)) == oracle.entries_starting(folded)
     for entry in oracle.entries:
         assert list(index.forms(entry.folded)) == oracle.forms(entry.folded)
+        for place, word in enumerate(entry.folded):
+            wanted = oracle.holding_at(word, place, len(entry.folded))
+            assert list(index.holding_at(word, place, len(entry.folded))) == wanted
+            assert index.count_at(word, place, len(entry.folded)) == len(wanted)
     for word in {*folded, "mark", "x"}:
         assert index.begins(word) is oracle.begins(word)
+        assert index.count_holding(word) == len(oracle.holding(word))
         assert index.has_word(word) is bool(oracle.holding(word))
         for question in ("beginning", "families", "holding"):
             found, wanted = getattr(index, question)(word), getattr(oracle, question)(word)

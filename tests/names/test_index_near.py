@@ -103,6 +103,12 @@ def test_what_is_not_near() -> None:
     assert index.near_words("mnogo", "sr") == ()
 
 
+def test_endless_words_cost_little() -> None:
+    index = index_of(concept("Rutte" * 200, "place"), concept("Rutte", "place"))
+    for word in ("rutte" * 200, "rute" * 20_000):
+        assert index.near_words(word, None) == ()
+
+
 def test_the_nearest_stands_first() -> None:
     index = index_of(concept("Zelenskyy", "place"), concept("Zelenska", "place"))
     assert index.near_words("zelenskyi", None) == ("zelenskyy", "zelenska")

@@ -8,10 +8,11 @@ mentions   ─ rulings at their places, with their evidence ─► mentions, onc
 
 from __future__ import annotations
 
-from transcheck.model import Article, Form, Languages, Mention, Names, Role
+from transcheck.model import Article, Certainty, Form, Languages, Mention, Names, Role
 from transcheck.names.confirm import confirm, note_silenced, note_uncompared
 from transcheck.names.index import NameIndex, build_index, open_index
 from transcheck.names.judgement.rulings import decide
+from transcheck.names.known import mention_known
 from transcheck.names.mentions import mention_rulings
 from transcheck.names.occupied import Occupied
 from transcheck.names.terms.asides import find_titles, note_titles, set_aside
@@ -69,7 +70,8 @@ def trace_names(article: Article, index: NameIndex, languages: Languages) -> Tra
     usages = survey(units, runs, [segment.target for segment in article.segments])
     rulings, silenced = decide(usages, languages, index)
     ruled = list(mention_rulings(all_units(usages), rulings, article, index))
-    mentions = _one_per_place([*mixed, *terms, *as_words, *people], ruled)
+    known = mention_known(texts, all_units(usages), hits, article, index, languages)
+    mentions = _one_per_place([*mixed, *terms, *as_words, *people], ruled, known)
     confirmed, unknown = confirm(mentions, units, rulings, article)
     names = Names(
         languages,
@@ -98,16 +100,36 @@ def _outside(units: list[Unit], mentions: list[Mention]) -> list[Unit]:
     return [unit for unit in units if not taken.holds(unit.place)]
 
 
-def _one_per_place(from_glossary: list[Mention], ruled: list[Mention]) -> tuple[Mention, ...]:
+def _is_part(mention: Mention, longer: list[Mention]) -> bool:
+    """Say whether a mention that confirms a name stands inside a longer, damaged name."""
+    return mention.form in (Form.EXACT, Form.ADMITTED) and any(
+        one.segment == mention.segment
+        and one.span.start <= mention.span.start
+        and mention.span.end <= one.span.end
+        and one.span != mention.span
+        for one in longer
+    )
+
+
+def _one_per_place(
+    from_glossary: list[Mention], ruled: list[Mention], known: list[Mention]
+) -> tuple[Mention, ...]:
     """Return the mentions in text order; where two overlap, the article's ruling stays.
 
     A ruling has weighed the glossary with everything else, and its span is the whole name. Only
     a form that the glossary rejects, or a whole name in another language, is surer than that.
+    A damaged name of the glossary settles a ruling that was left open, and gives way to others.
     """
     sure = [m for m in from_glossary if _is_surer(m)]
     firm = Occupied(m.place for m in sure)
     ruled = [m for m in ruled if not firm.holds(m.place)]
+    likely = [m for m in known if m.certainty is not Certainty.POSSIBLE]
+    settled = Occupied(m.place for m in likely)
+    ruled = [m for m in ruled if m.name or not settled.holds(m.place)]
     taken = Occupied(m.place for m in ruled)
     kept = [m for m in from_glossary if not taken.holds(m.place)]
+    kept = [m for m in kept if not _is_part(m, likely)]
     everything = [*kept, *ruled]
+    taken = Occupied(m.place for m in everything)
+    everything += [m for m in known if not taken.holds(m.place)]
     return tuple(sorted(everything, key=lambda m: (m.place, m.form)))

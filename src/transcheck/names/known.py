@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from transcheck.model import Article, Certainty, Evidence, Form, Languages, Mention, Place, Span
+from msgspec.structs import replace
+
+from transcheck.model import Article, Evidence, Form, Languages, Mention, Place, Span
 from transcheck.names.index import NameIndex, bears
 from transcheck.names.judgement.bearers import may_be_one_bearer
-from transcheck.names.judgement.matches import POSSIBLE, Match, find_matches, rate
+from transcheck.names.judgement.matches import POSSIBLE, Match, find_matches
+from transcheck.names.matched import mention_best
 from transcheck.names.occupied import Occupied
 from transcheck.names.terms.matching import Hit
 from transcheck.names.terms.mentions import glossary_evidence, name_row
-from transcheck.names.words.kinds import may_be_one_kind
 from transcheck.names.words.lexicon import FUNCTION_WORDS, PARTICLES, is_word
-from transcheck.names.words.surroundings import kinds_around, why_aside
 from transcheck.names.words.tokens import Word
 from transcheck.names.words.units import Unit, is_acronym
 
@@ -26,7 +27,6 @@ LEAST_LETTERS = 4
 MOST_WORDS = 6
 """Words of the longest names that are looked for damaged."""
 _JOINTS = (" ", "\u00a0", "-", "‑")
-_KINDS = {"person": {"person"}, "place": {"place"}, "org": {"firm"}, "product": {"product"}}
 
 
 def mention_known(
@@ -43,52 +43,47 @@ def mention_known(
     """
     hits = list(hits)
     within = Occupied(Place(hit.segment, hit.span) for hit in hits)
-    found = list(_hyphenated(texts, hits, article, index, languages))
+    found = list(_hyphenated(hits, article, index, languages))
     for words in texts:
         for piece in _pieces(words):
             found += _longer(piece, article, index, languages)
     taken = Occupied(mention.place for mention in found)
-    given = _given_names(units)
+    given, bearers = _given_names(units), _damaged_bearers(found)
     for unit in units:
-        if len(unit.words) == 1 and not taken.holds(unit.place) and not within.holds(unit.place):
+        if len(unit.words) > 1 or taken.holds(unit.place) or within.holds(unit.place):
+            continue
+        if unit.last.text in bearers:
+            found.append(_bearer_alone(unit, bearers[unit.last.text]))
+        else:
             found += _alone(unit, given, article, index, languages)
     return found
 
 
-_ENDINGS = frozenset("a u e i om em ov ova ovi ovu it in n t s ja ju jem".split())
+_ENDING = re.compile(r"[-‑](?:a|u|e|i|om|em|ov|ova|ovi|ovu|it|in|n|t|s|ja|ju|jem)(?![\w'’-])")
 """What is left on a name behind a hyphen: NATO-u, SDP-om; Albanian Cromwell-it."""
 
 
 def _hyphenated(
-    texts: Sequence[Sequence[Word]],
-    hits: Iterable[Hit],
-    article: Article,
-    index: NameIndex,
-    languages: Languages,
+    hits: Iterable[Hit], article: Article, index: NameIndex, languages: Languages
 ) -> Iterator[Mention]:
     """Yield the exact names that carry a case ending behind a hyphen."""
-    ends = {(h.segment, h.span.end): h for h in hits if h.form in (Form.EXACT, Form.ADMITTED)}
-    for words in texts:
-        for word in words:
-            if word.gap not in ("-", "‑") or word.text not in _ENDINGS:
-                continue
-            hit = ends.get((word.segment, word.span.start - 1))
-            if hit is not None:
-                concept = index.concepts[hit.entry.concept]
-                text = article.segments[word.segment].target
-                span = Span(hit.span.start, word.span.end)
-                yield Mention(
-                    concept=concept.id,
-                    name=text[hit.span.start : hit.span.end],
-                    segment=word.segment,
-                    span=span,
-                    text=text[span.start : span.end],
-                    form=Form.INFLECTED,
-                    certainty=Certainty.CERTAIN,
-                    evidence=(glossary_evidence(concept),),
-                    language=languages.source,
-                    by=name_row(concept),
-                )
+    for hit in hits:
+        text = article.segments[hit.segment].target
+        ending = _ENDING.match(text, hit.span.end)
+        if ending is None or hit.form not in (Form.EXACT, Form.ADMITTED):
+            continue
+        concept, right = index.concepts[hit.entry.concept], text[hit.span.start : hit.span.end]
+        yield Mention(
+            concept=concept.id,
+            name=right,
+            segment=hit.segment,
+            span=Span(hit.span.start, ending.end()),
+            text=right + ending.group(),
+            form=Form.INFLECTED,
+            evidence=(glossary_evidence(concept),),
+            language=languages.source,
+            by=name_row(concept),
+        )
 
 
 def _pieces(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -128,7 +123,7 @@ def _longer(
                 continue
             place = Place(part[0].segment, Span(part[0].span.start, part[-1].span.end))
             matches = find_matches([word.text for word in part], index, languages.source)
-            mention = _best(matches, place, None, article, index, languages)
+            mention = mention_best(matches, place, None, article, index, languages)
             if mention is not None:
                 free[start : start + size] = [False] * size
                 yield mention
@@ -168,7 +163,7 @@ def _alone(
         matches = find_matches([word.text], index, languages.source)
     bearers = given.get(word.text, set())
     matches = tuple(m for m in matches if _may_bear(m, bearers, index, languages))
-    mention = _best(
+    mention = mention_best(
         matches, Place(unit.segment, Span(start, unit.span.end)), unit, article, index, languages
     )
     if mention is not None:
@@ -199,92 +194,25 @@ def _may_bear(match: Match, given: set[str], index: NameIndex, languages: Langua
     )
 
 
-def _best(
-    matches: Sequence[Match],
-    place: Place,
-    unit: Unit | None,
-    article: Article,
-    index: NameIndex,
-    languages: Languages,
-) -> Mention | None:
-    """Return the likeliest name as a mention, None when it is not likely enough to be shown."""
-    if not matches:
-        return None
-    match, certainty = matches[0], rate(matches)
-    if certainty is None:
-        return None
-    text = article.segments[place.segment].target
-    kind = index.concepts[match.near.entry.concept].kind
-    if not _fits(text, place.span, kind, unit) or _is_aside(text, place.span, kind):
-        return None
-    return _mention(match, certainty, place, text, index, languages)
+def _damaged_bearers(found: Iterable[Mention]) -> dict[str, Mention]:
+    """Return the damaged full names of people by their family name as it is written."""
+    people: dict[str, Mention] = {}
+    for mention in found:
+        words, right = mention.text.split(), mention.name.split()
+        whole = mention.concept.startswith("person:") and len(words) == len(right) > 1
+        if whole and words[-1] != right[-1]:
+            people.setdefault(words[-1], mention)
+    return people
 
 
-def _fits(text: str, span: Span, kind: str, unit: Unit | None) -> bool:
-    """Say whether the words around a name allow this kind: a title a person, a town a place."""
-    around = kinds_around(text, span)
-    if kind == "person" and unit is not None and _LOCATED.search(text[: span.start][-12:]):
-        return False
-    titled = unit is not None and bool(unit.title)
-    if titled:
-        around = {*around, "person"}
-    known = _KINDS.get(kind)
-    if unit is not None and unit.longer and kind != "person":
-        return False
-    return not around or known is None or may_be_one_kind(around, known)
-
-
-_LOCATED = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Nn]orth of|[Ss]outh of) $")
-
-
-def _is_aside(text: str, span: Span, kind: str) -> bool:
-    """Say whether the form stands there on purpose, as another or a foreign one."""
-    why = why_aside(text, span)
-    return why == "alias" or (why is not None and kind != "person")
-
-
-def _mention(
-    match: Match,
-    certainty: Certainty,
-    place: Place,
-    text: str,
-    index: NameIndex,
-    languages: Languages,
-) -> Mention:
-    concept = index.concepts[match.near.entry.concept]
-    right = " ".join(match.near.right) if match.near.is_family_alone else match.near.entry.text
-    return Mention(
-        concept=concept.id,
-        name=right,
-        segment=place.segment,
-        span=place.span,
-        text=text[place.span.start : place.span.end],
-        form=_form(match),
-        certainty=certainty,
-        evidence=(glossary_evidence(concept), *_explain(match)),
-        language=languages.source,
-        by=name_row(concept),
+def _bearer_alone(unit: Unit, full: Mention) -> Mention:
+    """Return the family name alone of somebody whose full name is damaged: Josep Borell, Borell."""
+    named = Evidence("article", "full name in this article", full.text, full.place)
+    return replace(
+        full,
+        name=full.name.split()[-1],
+        segment=unit.segment,
+        span=unit.span,
+        text=unit.last.text,
+        evidence=(named, *full.evidence),
     )
-
-
-def _form(match: Match) -> Form:
-    """Name the damage by the channel that explains most of it."""
-    weight: dict[str, float] = {}
-    for damage in match.near.damage:
-        for rule in damage.rules:
-            weight[rule.channel] = weight.get(rule.channel, 0.0) + 0.1 + rule.cost
-    channel = max(sorted(weight), key=lambda one: weight[one]) if weight else "marks"
-    if weight.keys() & {"ending"} and channel != "slip":
-        return Form.INFLECTED
-    by_channel = {
-        "marks": Form.FOLDED, "respelling": Form.RESPELT, "romanisation": Form.RESPELT,
-        "ending": Form.INFLECTED,
-    }  # fmt: skip
-    return by_channel.get(channel, Form.MISSPELT)
-
-
-def _explain(match: Match) -> Iterator[Evidence]:
-    """Yield how the form came out of the name, in an editor's words."""
-    agreeing = [w for w, d in zip(match.near.right, match.near.damage, strict=True) if not d.rules]
-    if agreeing and any(len(word) > 2 for word in agreeing):
-        yield Evidence("direction", f"{' '.join(agreeing)} stands there as it should")

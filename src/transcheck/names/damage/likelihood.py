@@ -19,6 +19,8 @@ STRANGERS_SLIP = 5.5
 """Cost of any letter changed between strangers' names, in nats; chosen by cross-validation."""
 CHANCE = {"marks": 6.0, "ending": 4.5}
 """How much rarer strangers' names differ in marks only, or in a case ending only, in nats."""
+UNLIKE = 20.0
+"""Most that any stranger's name costs, in nats: one out of the blue, about 3 a letter."""
 UNEXPLAINED = -60.0
 
 
@@ -46,28 +48,33 @@ def log_odds(one: str, other: str, language: str | None) -> float:
     return same - _log_strangers(one, other)
 
 
+@lru_cache(maxsize=32_768)
 def damage_odds(one: str, other: str, language: str | None) -> float:
     """Return the log-odds that `other` came out of `one`, not `one` out of `other`, in nats.
 
     The sum over the pieces that changed of log(count of the change / count of its reverse) in
-    the learning pairs: Serbian makes t of tt, hardly ever tt of t. The sign turns with the sides.
+    the learning pairs, by the likelier channel: Serbian makes t of tt, hardly ever tt of t. The
+    sign turns with the sides.
     """
-    table = _channels(language)[0]
     one, other = in_latin(one, language), in_latin(other, language)
-    forward, backward = align(one, other, table), align(other, one, table)
-    if (forward[0], one) <= (backward[0], other):
-        return sum(table.odds(change.original, change.damaged) for change in forward[1])
-    return -sum(table.odds(change.original, change.damaged) for change in backward[1])
+    heard, letters = _channels(language)
+    tables = (letters,) if fold(one) == fold(other) else (heard, letters)
+    ways = [(table, *way) for table in tables for way in ((one, other, 1), (other, one, -1))]
+    table, right, wrong, sign = min(
+        ways, key=lambda way: (align(way[1], way[2], way[0])[0], way[1])
+    )
+    changes = align(right, wrong, table)[1]
+    return sign * sum(table.odds(change.original, change.damaged) for change in changes)
 
 
 def _log_strangers(one: str, other: str) -> float:
     table = read_table("strangers", STRANGERS_SLIP)
-    cost = min(align(one, other, table)[0], align(other, one, table)[0])
+    cost = min(align(one, other, table)[0], align(other, one, table)[0], UNLIKE)
     if fold(one) == fold(other):
         cost += CHANCE["marks"]
     elif _is_ending(one, other) or _is_ending(other, one):
         cost += CHANCE["ending"]
-    return max(UNEXPLAINED, -cost)
+    return -cost
 
 
 def _is_ending(original: str, damaged: str) -> bool:

@@ -13,10 +13,16 @@ LEAST_LETTERS = 3
 """Words shorter than this are near no word: an and and, ark and mark."""
 
 
+MOST_LETTERS = 32
+"""Longer words are no words of names, and have too many letters to lose."""
+
+
 def most_edits(word: str) -> int:
-    """Return how many edits a word may be away from another: 0 below 4 letters, 2 from 8."""
+    """Return how many edits a word may be away from another: 1 from 4 letters, 2 from 8 to 32."""
     size = len(word)
-    return 0 if size < 4 else 1 if size < 8 else 2
+    if not 4 <= size <= MOST_LETTERS:
+        return 0
+    return 1 if size < 8 else 2
 
 
 def lose_letters(word: str, most: int) -> AbstractSet[str]:

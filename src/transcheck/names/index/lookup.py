@@ -17,7 +17,7 @@ from transcheck.names.words.tokens import Vocabulary, split_words
 from transcheck.text.fold import normalise
 
 _MOST_KEPT = 32_768
-_MOST_ENTRIES = 8_192
+_MOST_ENTRIES = 4_096
 
 
 class NameIndex:
@@ -43,6 +43,7 @@ class NameIndex:
         self._entries = lru_cache(maxsize=_MOST_ENTRIES)(self._read_entries)
         self._starting = lru_cache(maxsize=_MOST_KEPT)(self._read_starting)
         self._numbers = lru_cache(maxsize=_MOST_KEPT)(self._read_numbers)
+        self._counts = lru_cache(maxsize=_MOST_KEPT)(self._count)
         self._begins = lru_cache(maxsize=_MOST_KEPT)(self._is_first)
         self._holds = lru_cache(maxsize=_MOST_KEPT)(self._is_held)
         self.vocabulary = Vocabulary(self._begins_small, self.has_word)
@@ -87,6 +88,18 @@ class NameIndex:
         """Return up to 200 forms that have this folded word anywhere, in the glossary's order."""
         return self._entries(records.HOLDS + folded)
 
+    def count_holding(self, folded: str) -> int:
+        """Return how many those are."""
+        return self._counts(records.HOLDS + folded)
+
+    def holding_at(self, folded: str, place: int, size: int) -> tuple[Entry, ...]:
+        """Return up to 200 forms of `size` words that have this folded word at a place, from 0."""
+        return self._entries(records.at_key(folded, place, size))
+
+    def count_at(self, folded: str, place: int, size: int) -> int:
+        """Return how many those are."""
+        return self._counts(records.at_key(folded, place, size))
+
     def holders(self, text: str) -> frozenset[int]:
         """Return the concepts that a spelling is a word of: two such never flag each other."""
         return self._numbers(records.WORD + text)
@@ -104,7 +117,7 @@ class NameIndex:
     def near_words(self, folded: str, language: str | None) -> tuple[str, ...]:
         """Return the folded words of the glossary that may be this one, damaged; nearest first.
 
-        They are within one edit (4 to 7 letters) or two (8 and more), or the word without a
+        They are within one edit (4 to 7 letters) or two (8 to 32), or the word without a
         case ending, or sound alike to the ear of `language` (BCP 47; None for any).
         """
         return self._words.find(folded, language)
@@ -162,6 +175,7 @@ class NameIndex:
         for memo in (self._entry, self._entries, self._starting, self._numbers, self._begins):
             memo.cache_clear()
         self._holds.cache_clear()
+        self._counts.cache_clear()
 
     def _is_of(self, form: str, number: int) -> bool:
         concept = self.concepts[number]
@@ -172,6 +186,9 @@ class NameIndex:
 
     def _is_held(self, folded: str) -> bool:
         return records.HOLDS + folded in self._trie
+
+    def _count(self, key: str) -> int:
+        return len(self._trie.get(key, ()))
 
     def _read_numbers(self, key: str) -> frozenset[int]:
         return frozenset(number for number, _ in self._trie.get(key, ()))

@@ -20,7 +20,7 @@ LOSSES = ">I"
 """How a word's number is packed: the big end first, so that near rows share their beginning."""
 _ENDING = 0.1
 """How far a word with an ending is from the one without, beside shares of letters."""
-_MOST_KEPT = 16_384
+_MOST_KEPT = 8_192
 _SERBIAN = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl"))
 _CYRILLIC = frozenset(("ru", "uk", "bg", "be"))
 _distance = OSA.distance

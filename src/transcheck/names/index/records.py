@@ -19,6 +19,8 @@ FAMILY = "."
 """The last folded word of a person's form of two words and more."""
 HOLDS = "*"
 """Any folded word of a form."""
+AT = "@"
+"""A folded word, its place in a form and how many words that has: novi 0/2."""
 WORD = "w"
 """Any word, as it is spelt, of a form that may stand."""
 NAME = "n"
@@ -44,6 +46,11 @@ def form_key(folded: Sequence[str]) -> str:
     return FORM + "".join(f"{word} " for word in folded)
 
 
+def at_key(folded: str, place: int, size: int) -> str:
+    """Return the key of a folded word at a place (from 0) of forms of `size` words."""
+    return f"{AT}{folded} {place}/{size}"
+
+
 def _rows(
     concepts: Sequence[Concept], held: dict[str, int]
 ) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -56,7 +63,10 @@ def _rows(
             continue
         yield form_key(entry.folded), here
         first, last = entry.folded[0], entry.folded[-1]
-        for key in (BEGINS + first, *(HOLDS + word for word in dict.fromkeys(entry.folded))):
+        size = len(entry.folded)
+        places = (at_key(word, place, size) for place, word in enumerate(entry.folded))
+        holds = (HOLDS + word for word in dict.fromkeys(entry.folded))
+        for key in (BEGINS + first, *holds, *places):
             held[key] = held.get(key, 0) + 1
             if held[key] <= MOST_HOLDING:
                 yield key, here

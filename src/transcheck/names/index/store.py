@@ -12,7 +12,7 @@ import msgspec
 
 from transcheck.model import Concept, Status, Term
 
-_MOST_KEPT = 4_096
+_MOST_KEPT = 2_048
 _OFFSET = 4
 _NOTHING: Mapping[int, Concept] = MappingProxyType({})
 

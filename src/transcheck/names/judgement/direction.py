@@ -18,7 +18,7 @@ from transcheck.names.words.usage import Usage
 DECIDED = {"glossary": 6.0, "preferred": 4.0}
 """What a glossary or a house list says outright: set by hand, never fitted."""
 WEIGHTS = {**DECIDED, **DIRECTION}
-MOST_DAMAGE = 4.0
+MOST_DAMAGE = 3.0
 """Bound on the log-odds of the damage, in nats: no spelling is surer than that by itself."""
 _BY_EAR = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl"))
 
@@ -80,7 +80,7 @@ def _known(usage: Usage) -> float:
 
 
 def _marks_lost(pair: Pair) -> float:
-    if not pair.is_folded_equal:
+    if not pair.is_marks_only:
         return 0.0
     return float(_mark_count(pair.one) > _mark_count(pair.other)) - float(
         _mark_count(pair.one) < _mark_count(pair.other)
@@ -108,16 +108,17 @@ def _ending(pair: Pair) -> float:
 def _name_damage(pair: Pair) -> str:
     """Return the term that the damage of a pair belongs to: each has a weight of its own."""
     language = pair.languages.source
-    if pair.differs_in_ending:
-        return "damage in the ending"
     if language is None:
         return "damage, language unknown"
     return "damage by ear" if language.partition("-")[0] in _BY_EAR else "damage"
 
 
 def _damage(pair: Pair) -> float:
-    """Return the joint log-odds that `other` came out of `one`, not `one` out of `other`."""
-    if pair.is_folded_equal or pair.is_case_variant:
+    """Return the joint log-odds that `other` came out of `one`, not `one` out of `other`.
+
+    Marks, capitals and endings have terms of their own.
+    """
+    if pair.is_marks_only or pair.is_case_variant or pair.differs_in_ending:
         return 0.0
     one, other = pair.one.text.lower(), pair.other.text.lower()
     odds = damage_odds(one, other, pair.languages.source)

@@ -33,7 +33,7 @@ def features(pair: Pair) -> dict[str, float]:
     return {
         "start": 1.0,
         "cost per letter": min(damage.cost, 9.0) / pair.letters,
-        "marks only": float(pair.is_folded_equal),
+        "marks only": float(pair.is_marks_only),
         "forms of one concept": float(pair.index.share_concept(one.text, other.text)),
         "one given name in two languages": float(pair.is_one_given_name),
         "same given name or title": float(_share_neighbour(pair)),

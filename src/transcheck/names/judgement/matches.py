@@ -20,30 +20,29 @@ from transcheck.names.words.lexicon import is_known_name, is_recorded_name, is_w
 from transcheck.text.fold import fold
 
 WEIGHTS = {
-    "start": 3.47,
-    "cost per letter": -8.31,
-    "unexplained letters": -1.55,
-    "letters swapped or doubled": 1.25,
-    "slip at the start": -2.15,
-    "slip in a consonant": 1.02,
-    "slip in a recorded name": -1.34,
-    "case ending": -0.14,
-    "case ending of two letters": 1.15,
-    "marks only": 3.19,
-    "letters": 1.23,
-    "other words agree": 1.83,
-    "slip beside a word that agrees": 0.18,
-    "names with the word that agrees": 0.06,
-    "several words damaged": 1.77,
-    "family name alone": -0.79,
-    "stranger: ordinary word": 1.07,
-    "stranger: known name": 1.61,
-    "stranger: recorded name": 2.97,
+    "start": 3.42,
+    "cost per letter": -8.21,
+    "unexplained letters": -1.47,
+    "letters swapped or doubled": 1.12,
+    "slip at the start": -2.44,
+    "slip in a consonant": 0.80,
+    "slip in a recorded name": -1.22,
+    "case ending": -0.09,
+    "case ending of two letters": 1.16,
+    "marks only": 2.70,
+    "letters": 1.22,
+    "other words agree": 2.08,
+    "slip beside a word that agrees": -0.14,
+    "several words damaged": 1.65,
+    "family name alone": -0.83,
+    "stranger: ordinary word": 1.12,
+    "stranger: known name": 1.94,
+    "stranger: recorded name": 2.65,
     "stranger: near words": 0.80,
-    "stranger: language unknown": 0.02,
+    "stranger: language unknown": 0.09,
 }
 """Log-odds of each feature; those of the stranger speak against every name alike."""
-LIKELY = {"ending": 0.4, "typing": 0.6, "slip": 0.72, "other": 0.8, "at home": 0.98}
+LIKELY = {"ending": 0.4, "typing": 0.6, "slip": 0.72, "full name": 0.55, "other": 0.83}
 """P from which a name is likely, by what sets the form apart from it: each holds .90 precision on
 dev/names and on 43,000 words of clean news against 20,000 names (benchmarks/whole_program)."""
 CERTAIN, POSSIBLE = 0.93, 0.3
@@ -77,7 +76,7 @@ def _find(words: tuple[str, ...], index: NameIndex, language: str | None) -> tup
     if not near:
         return ()
     stranger = stranger_features(words, index, language)
-    described = [{**name_features(one, words, index), **stranger} for one in near]
+    described = [{**name_features(one, words), **stranger} for one in near]
     return share_out(near, described)
 
 
@@ -87,11 +86,12 @@ def share_out(near: Sequence[Near], described: Sequence[dict[str, float]]) -> tu
     Names with the same words to write share one place: which of them is meant does not matter.
     """
     scores = [sum(WEIGHTS[name] * value for name, value in one.items()) for one in described]
-    best: dict[tuple[str, ...], int] = {}
+    best: dict[str, int] = {}
     for number, one in enumerate(near):
-        other = best.get(one.right)
+        key = " ".join(one.right).lower()
+        other = best.get(key)
         if other is None or scores[number] > scores[other]:
-            best[one.right] = number
+            best[key] = number
     total = 1 + sum(math.exp(min(scores[n], 50.0)) for n in best.values())
     chosen = sorted(best.values(), key=lambda n: (-scores[n], n))
     return tuple(
@@ -99,7 +99,7 @@ def share_out(near: Sequence[Near], described: Sequence[dict[str, float]]) -> tu
     )
 
 
-def name_features(near: Near, words: Sequence[str], index: NameIndex) -> dict[str, float]:
+def name_features(near: Near, words: Sequence[str]) -> dict[str, float]:
     """Return what speaks for and against one name, by feature; those that are 0 are left out."""
     changed = [n for n, one in enumerate(near.damage) if one.rules]
     agreeing = [n for n, one in enumerate(near.damage) if not one.rules and len(words[n]) > 2]
@@ -121,17 +121,10 @@ def name_features(near: Near, words: Sequence[str], index: NameIndex) -> dict[st
         "letters": math.log2(max(letters, 1) / 6),
         "other words agree": float(bool(agreeing)),
         "slip beside a word that agrees": float(bool(agreeing and slips)),
-        "names with the word that agrees": _commonness(near, agreeing, index),
         "several words damaged": float(len(changed) > 1),
         "family name alone": float(near.is_family_alone),
     }
     return {name: value for name, value in found.items() if value}
-
-
-def _commonness(near: Near, agreeing: Sequence[int], index: NameIndex) -> float:
-    """Return how many names have the rarest word that agrees, as a logarithm: many are John."""
-    counts = [len(index.holding(near.entry.folded[n])) for n in agreeing]
-    return math.log2(min(counts)) if counts else 0.0
 
 
 def stranger_features(
@@ -189,24 +182,25 @@ def rate(matches: Sequence[Match]) -> Certainty | None:
     """
     match = matches[0]
     kind = name_kind(match.near)
-    least = LIKELY[kind]
-    if match.probability < min(POSSIBLE, least):
+    least = LIKELY.get(kind, math.inf)
+    if match.probability < min(POSSIBLE, least) or kind == "at home":
         return None
-    is_open = len(matches) > 1 and matches[1].probability > MARGIN * match.probability
+    rivals = [one for one in matches[1:] if kind != "ending" or name_kind(one.near) == kind]
+    is_open = any(one.probability > MARGIN * match.probability for one in rivals)
     if match.probability < least or is_open:
         return Certainty.POSSIBLE
-    sure = match.probability >= CERTAIN and kind in ("ending", "other")
+    sure = match.probability >= CERTAIN and kind not in ("typing", "slip")
     return Certainty.CERTAIN if sure else Certainty.LIKELY
 
 
 def name_kind(near: Near) -> str:
     """Return what sets a form apart from a name, by the key of LIKELY."""
     if any(_is_changed_at_home(near, n) for n in range(len(near.right))):
-        return "at home"
+        return "at home"  # a South Slavic name, which none of them respells
     rules = [rule for one in near.damage for rule in one.rules]
     slips = [rule for rule in rules if rule.channel == "slip"]
     if slips:
         return "typing" if all(map(_is_typing, slips)) else "slip"
-    endings = any(rule.channel == "ending" for rule in rules)
-    bare = all(rule.channel in ("ending", "marks") for rule in rules)
-    return "ending" if endings and bare else "other"
+    if all(rule.channel == "ending" for rule in rules):
+        return "ending"
+    return "full name" if len(near.right) > 1 else "other"

@@ -119,14 +119,14 @@ def _whole(
     folded: Sequence[str], index: NameIndex, language: str | None
 ) -> Iterator[tuple[Entry, int]]:
     near = [near_forms(word, index, language) for word in folded]
-    counts = [sum(len(index.holding(one)) for one in forms) for forms in near]
+    size = len(folded)
+    counts = [sum(index.count_at(one, n, size) for one in forms) for n, forms in enumerate(near)]
     rarest = min(range(len(folded)), key=lambda n: (counts[n] or 1_000_000, n))
     for one in near[rarest]:
-        for entry in index.holding(one):
-            if len(entry.words) == len(folded) and entry.folded[rarest] == one:
-                pairs = zip(entry.folded, folded, near, strict=True)
-                if all(a == b or a in forms or _is_alike(a, b) for a, b, forms in pairs):
-                    yield entry, len(folded)
+        for entry in index.holding_at(one, rarest, size):
+            pairs = zip(entry.folded, folded, near, strict=True)
+            if all(a == b or a in forms or _is_alike(a, b) for a, b, forms in pairs):
+                yield entry, size
 
 
 def _is_alike(one: str, other: str) -> bool:

@@ -73,6 +73,13 @@ class Pair:
         both = self.one.is_given_only and self.other.is_given_only
         return both and same_given_name(self.one.text, self.other.text)
 
+    @cached_property
+    def is_marks_only(self) -> bool:
+        """Say whether only marks part the two, đ written dj among them: Đoković, Djokovic."""
+        rules = self.cheapest.rules
+        explained = bool(rules) and all(rule.channel == "marks" for rule in rules)
+        return self.is_folded_equal or explained
+
     @property
     def is_folded_equal(self) -> bool:
         """Say whether the two differ in marks only."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention
 from transcheck.names.index import NameIndex
 from transcheck.names.terms.matching import Hit
-from transcheck.names.words.lexicon import is_known_name, is_word
+from transcheck.names.words.lexicon import is_known_name, is_recorded_name, is_word
 from transcheck.names.words.units import Unit
 from transcheck.text.tags import group
 
@@ -35,7 +35,15 @@ def mention_terms(
             continue
         if hit.form is Form.RESPELT and not _is_foreign(hit, languages, index):
             continue
+        if hit.form is Form.FOLDED and _is_other_name(hit):
+            continue
         yield _mention(hit, concept, _form(hit, concept, index))
+
+
+def _is_other_name(hit: Hit) -> bool:
+    """Say whether a word without the name's marks is a name of its own, with other ones: Radić."""
+    text = hit.words[0].text
+    return len(hit.words) == 1 and not text.isascii() and is_recorded_name(text)
 
 
 def _inner_places(unit: Unit) -> Iterator[tuple[int, int]]:

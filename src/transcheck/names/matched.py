@@ -1,0 +1,121 @@
+"""From the names that a form may be to a mention: whether its place allows it, on what evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from transcheck.model import Article, Certainty, Evidence, Form, Languages, Mention, Place, Span
+from transcheck.names.evidence import name_speller
+from transcheck.names.index import NameIndex
+from transcheck.names.judgement.matches import Match, rate
+from transcheck.names.terms.mentions import glossary_evidence, name_row
+from transcheck.names.words.kinds import may_be_one_kind
+from transcheck.names.words.surroundings import kinds_around, why_aside
+from transcheck.names.words.units import Unit
+
+_KINDS = {"person": {"person"}, "place": {"place"}, "org": {"firm"}, "product": {"product"}}
+
+
+def mention_best(
+    matches: Sequence[Match],
+    place: Place,
+    unit: Unit | None,
+    article: Article,
+    index: NameIndex,
+    languages: Languages,
+) -> Mention | None:
+    """Return the likeliest name as a mention, None when it is not likely enough to be shown."""
+    if not matches:
+        return None
+    match, certainty = matches[0], rate(matches)
+    if certainty is None:
+        return None
+    text = article.segments[place.segment].target
+    kind = index.concepts[match.near.entry.concept].kind
+    if not _fits(text, place.span, kind, unit) or _is_aside(text, place.span, kind):
+        return None
+    return _mention(match, certainty, place, text, index, languages)
+
+
+def _fits(text: str, span: Span, kind: str, unit: Unit | None) -> bool:
+    """Say whether the words around a name allow this kind: a title a person, a town a place."""
+    around = kinds_around(text, span)
+    if kind == "person" and unit is not None and _LOCATED.search(text[: span.start][-12:]):
+        return False
+    titled = unit is not None and bool(unit.title)
+    if titled:
+        around = {*around, "person"}
+    known = _KINDS.get(kind)
+    if unit is not None and unit.longer and kind != "person":
+        return False
+    return not around or known is None or may_be_one_kind(around, known)
+
+
+_LOCATED = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Nn]orth of|[Ss]outh of) $")
+
+
+def _is_aside(text: str, span: Span, kind: str) -> bool:
+    """Say whether the form stands there on purpose, as another or a foreign one."""
+    why = why_aside(text, span)
+    return why == "alias" or (why is not None and kind != "person")
+
+
+def _mention(
+    match: Match,
+    certainty: Certainty,
+    place: Place,
+    text: str,
+    index: NameIndex,
+    languages: Languages,
+) -> Mention:
+    concept = index.concepts[match.near.entry.concept]
+    right = " ".join(match.near.right) if match.near.is_family_alone else match.near.entry.text
+    text = text[place.span.start : place.span.end]
+    return Mention(
+        concept=concept.id,
+        name=right,
+        segment=place.segment,
+        span=place.span,
+        text=text,
+        form=_form(match),
+        certainty=certainty,
+        evidence=(glossary_evidence(concept), *_explain(match, text, languages)),
+        language=languages.source,
+        by=name_row(concept),
+    )
+
+
+def _form(match: Match) -> Form:
+    """Name the damage by the channel that explains most of it."""
+    weight: dict[str, float] = {}
+    for damage in match.near.damage:
+        for rule in damage.rules:
+            weight[rule.channel] = weight.get(rule.channel, 0.0) + 0.1 + rule.cost
+    channel = max(sorted(weight), key=lambda one: weight[one]) if weight else "marks"
+    if weight.keys() & {"ending"} and channel != "slip":
+        return Form.INFLECTED
+    by_channel = {
+        "marks": Form.FOLDED, "respelling": Form.RESPELT, "romanisation": Form.RESPELT,
+        "ending": Form.INFLECTED,
+    }  # fmt: skip
+    return by_channel.get(channel, Form.MISSPELT)
+
+
+def _explain(match: Match, text: str, languages: Languages) -> Iterator[Evidence]:
+    """Yield how the form came out of the name, in an editor's words."""
+    right = " ".join(match.near.right)
+    rules = [rule for one in match.near.damage for rule in one.rules]
+    channels = {rule.channel for rule in rules}
+    language = languages.source
+    if "slip" in channels:
+        words = f"a slip of the keys makes {text} of {right}"
+    elif "ending" in channels:
+        words = f"{text} has a case ending; {right} has none"
+    elif channels == {"marks"}:
+        words = "marks get lost in translation; they do not appear"
+    elif "respelling" in channels and language:
+        words = f"{name_speller(language)} writes {right} as {text}, never the reverse"
+    else:
+        words = f"spelling by ear makes {text} of {right}, never the reverse"
+    yield Evidence("direction", words)
