@@ -24,11 +24,18 @@ def explain_wrong(ruling: Ruling, article: Article, index: NameIndex) -> tuple[E
     return tuple(chain)
 
 
+def rarer_form(ruling: Ruling) -> Usage:
+    """Return the rarer form of a name written in two ways, the later one of equals."""
+    return max((ruling.right, ruling.wrong), key=lambda usage: (-usage.count, usage.first))
+
+
 def explain_open(ruling: Ruling) -> tuple[Evidence, ...]:
     """Return the two places of a name written in two ways."""
+    rare = rarer_form(ruling)
+    other = ruling.wrong if rare is ruling.right else ruling.right
     return tuple(
         Evidence(kind="article", reason=reason, text=usage.text, place=usage.first)
-        for usage, reason in ((ruling.right, "one form"), (ruling.wrong, "the other form"))
+        for usage, reason in ((other, "one form"), (rare, "the other form"))
     )
 
 

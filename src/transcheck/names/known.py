@@ -151,7 +151,7 @@ def _alone(
     word = unit.last
     if len(word.text) < LEAST_LETTERS or is_acronym(word) or is_word(word.text):
         return
-    if index.holders(word.text):
+    if index.holders(word.text) or any(map(str.isupper, word.text[1:])):
         return
     words = [*word.particles.split(), word.text]
     matches = find_matches(words, index, languages.source) if len(words) > 1 else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from transcheck.model import Article, Certainty, Form, Mention, Record, Span
-from transcheck.names.evidence import explain_open, explain_wrong
+from transcheck.names.evidence import explain_open, explain_wrong, rarer_form
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.bearers import may_be_one_bearer
 from transcheck.names.judgement.rulings import Ruling
@@ -122,15 +122,16 @@ def _gap(text: str, word: Word, position: int, changes: list[_Change]) -> str:
 
 
 def _open(ruling: Ruling, index: NameIndex) -> Mention:
-    """Return the one mention of a name written in two ways, at the form less spoken for."""
-    place = ruling.wrong.first
+    """Return the one mention of a name written in two ways, at the rarer or the later form."""
+    rare = rarer_form(ruling)
+    place = rare.first
     certainty = Certainty.LIKELY if ruling.same >= 0.7 else Certainty.POSSIBLE
     return Mention(
         concept=_concept_id(ruling, index),
         name="",
         segment=place.segment,
         span=place.span,
-        text=ruling.wrong.text,
+        text=rare.text,
         form=Form.VARIANT,
         certainty=certainty,
         evidence=explain_open(ruling),

@@ -120,6 +120,10 @@ def _damage(pair: Pair) -> float:
     """
     if pair.is_marks_only or pair.is_case_variant or pair.differs_in_ending:
         return 0.0
+    if pair.forward.channel == pair.backward.channel == "romanisation":
+        return 0.0  # habits run both ways
+    if pair.forward.uses("slip") and pair.backward.uses("slip"):
+        return 0.0  # nor does a slip of the keys know a direction
     one, other = pair.one.text.lower(), pair.other.text.lower()
     odds = damage_odds(one, other, pair.languages.source)
     return max(-MOST_DAMAGE, min(MOST_DAMAGE, odds))

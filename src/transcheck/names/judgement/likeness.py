@@ -14,8 +14,13 @@ from transcheck.names.words.given_names import same_given_name
 from transcheck.names.words.lexicon import is_word
 
 _USUAL_LETTERS = 7.0
-DECIDED = {"forms of one concept": 5.0, "one given name in two languages": 5.0}
-"""What a glossary or the table of given names says outright: set by hand, never fitted."""
+DECIDED = {
+    "forms of one concept": 5.0,
+    "one given name in two languages": 5.0,
+    "ending and unexplained letters": -0.5,
+}
+"""Set by hand, never fitted: what a glossary or the table of given names says outright, and that
+a case ending beside a slip is two accidents in one word, which composed articles do not have."""
 WEIGHTS = {**LIKENESS, **DECIDED}
 
 
@@ -40,6 +45,7 @@ def features(pair: Pair) -> dict[str, float]:
         "alone beside a full name": float(_alone_beside_full(pair)),
         "unexplained letters": float(damage.uses("slip")),
         "case ending": float(damage.uses("ending")),
+        "ending and unexplained letters": float(damage.uses("ending") and damage.uses("slip")),
         "letters": math.log2(pair.letters / _USUAL_LETTERS),
         "same segment": float(_share_segment(pair)),
         "both often": math.log(rarer),

@@ -42,7 +42,14 @@ WEIGHTS = {
     "stranger: language unknown": 0.09,
 }
 """Log-odds of each feature; those of the stranger speak against every name alike."""
-LIKELY = {"ending": 0.4, "typing": 0.6, "slip": 0.72, "full name": 0.55, "other": 0.83}
+LIKELY = {
+    "ending": 0.4,
+    "typing": 0.6,
+    "slip": 0.72,
+    "full name": 0.42,
+    "family name": 0.6,
+    "other": 0.83,
+}
 """P from which a name is likely, by what sets the form apart from it: each holds .90 precision on
 dev/names and on 43,000 words of clean news against 20,000 names (benchmarks/whole_program)."""
 CERTAIN, POSSIBLE = 0.93, 0.3
@@ -83,15 +90,16 @@ def _find(words: tuple[str, ...], index: NameIndex, language: str | None) -> tup
 def share_out(near: Sequence[Near], described: Sequence[dict[str, float]]) -> tuple[Match, ...]:
     """Return the names with their share of the probability, the likeliest first.
 
-    Names with the same words to write share one place: which of them is meant does not matter.
+    Forms of one concept share one place, its preferred form where that is near too; so do names
+    with the same words to write: which of them is meant does not matter.
     """
     scores = [sum(WEIGHTS[name] * value for name, value in one.items()) for one in described]
-    best: dict[str, int] = {}
-    for number, one in enumerate(near):
-        key = " ".join(one.right).lower()
-        other = best.get(key)
-        if other is None or scores[number] > scores[other]:
-            best[key] = number
+    best: dict[object, int] = {}
+    for number in sorted(range(len(near)), key=lambda n: (not near[n].is_preferred, -scores[n])):
+        best.setdefault(near[number].entry.concept, number)
+    for number in sorted(best.values(), key=lambda n: (-scores[n], n)):
+        best.setdefault(" ".join(near[number].right).lower(), number)
+    best = {key: number for key, number in best.items() if isinstance(key, str)}
     total = 1 + sum(math.exp(min(scores[n], 50.0)) for n in best.values())
     chosen = sorted(best.values(), key=lambda n: (-scores[n], n))
     return tuple(
@@ -182,8 +190,8 @@ def rate(matches: Sequence[Match]) -> Certainty | None:
     """
     match = matches[0]
     kind = name_kind(match.near)
-    least = LIKELY.get(kind, math.inf)
-    if match.probability < min(POSSIBLE, least) or kind == "at home":
+    least = LIKELY.get(kind)
+    if least is None or match.probability < min(POSSIBLE, least):
         return None
     rivals = [one for one in matches[1:] if kind != "ending" or name_kind(one.near) == kind]
     is_open = any(one.probability > MARGIN * match.probability for one in rivals)
@@ -194,13 +202,18 @@ def rate(matches: Sequence[Match]) -> Certainty | None:
 
 
 def name_kind(near: Near) -> str:
-    """Return what sets a form apart from a name, by the key of LIKELY."""
+    """Return what sets a form apart from a name: a key of LIKELY, or what is never shown."""
     if any(_is_changed_at_home(near, n) for n in range(len(near.right))):
         return "at home"  # a South Slavic name, which none of them respells
     rules = [rule for one in near.damage for rule in one.rules]
     slips = [rule for rule in rules if rule.channel == "slip"]
     if slips:
         return "typing" if all(map(_is_typing, slips)) else "slip"
-    if all(rule.channel == "ending" for rule in rules):
+    endings = [rule for rule in rules if rule.channel == "ending"]
+    if any(rule.damaged.startswith("sk") for rule in endings):
+        return "adjective"  # Solovetsky is an island, whoever Solovyov is
+    if len(endings) == len(rules):
         return "ending"
-    return "full name" if len(near.right) > 1 else "other"
+    if len(near.right) > 1:
+        return "full name"
+    return "family name" if near.is_family_alone else "other"

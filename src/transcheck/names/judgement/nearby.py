@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transcheck.model import Record
+from transcheck.model import Record, Status
 from transcheck.names.damage import Damage, weigh
 from transcheck.names.damage.rules import VOWELS
 from transcheck.names.index import Entry, NameIndex
@@ -36,6 +36,11 @@ class Near(Record, frozen=True):
     def is_family_alone(self) -> bool:
         """Say whether the form has a person's family name only."""
         return len(self.right) < len(self.entry.words)
+
+    @property
+    def is_preferred(self) -> bool:
+        """Say whether it is a form that the glossary prefers."""
+        return self.entry.status is Status.PREFERRED
 
     @property
     def cost(self) -> float:

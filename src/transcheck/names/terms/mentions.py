@@ -41,9 +41,10 @@ def mention_terms(
 
 
 def _is_other_name(hit: Hit) -> bool:
-    """Say whether a word without the name's marks is a name of its own, with other ones: Radić."""
+    """Say whether a word without the name's marks is one of its own: Radić beside Radič, Coin."""
     text = hit.words[0].text
-    return len(hit.words) == 1 and not text.isascii() and is_recorded_name(text)
+    own = is_word(text) or (not text.isascii() and is_recorded_name(text))
+    return len(hit.words) == 1 and own
 
 
 def _inner_places(unit: Unit) -> Iterator[tuple[int, int]]:
@@ -88,17 +89,19 @@ def _mention(hit: Hit, concept: Concept, form: Form) -> Mention:
         span=hit.span,
         text=" ".join(word.text for word in hit.words),
         form=form,
-        certainty=_certainty(hit, form),
+        certainty=_certainty(hit, form, concept.kind),
         evidence=(*house_evidence(form, concept), glossary_evidence(concept)),
         language=hit.entry.lang,
         by=name_row(concept),
     )
 
 
-def _certainty(hit: Hit, form: Form) -> Certainty:
-    """A short word without marks may be anything: Pec stands in Bohemia too."""
-    if form is Form.FOLDED and len(hit.words) == 1 and len(hit.words[0].text) < LEAST_LETTERS:
-        return Certainty.POSSIBLE
+def _certainty(hit: Hit, form: Form, kind: str) -> Certainty:
+    """A short word without marks may be anything (Pec), a known place another one (Munster)."""
+    if form is Form.FOLDED and len(hit.words) == 1:
+        text = hit.words[0].text
+        if len(text) < LEAST_LETTERS or (kind == "place" and is_known_name(text)):
+            return Certainty.POSSIBLE
     return Certainty.LIKELY if form is Form.RESPELT else Certainty.CERTAIN
 
 

@@ -56,9 +56,10 @@ def _family_name(
         else:
             yield _mention(unit, concept, word.text, Form.EXACT, by=f"surname of {concept.name}, ")
     elif entries and not index.holders(word.text):
-        yield from _without_marks(unit, entries, index) or _as_heard(
-            unit, entries, index, languages
+        lost = (
+            [] if is_known_name(word.text) and not given else _without_marks(unit, entries, index)
         )
+        yield from lost or _as_heard(unit, entries, index, languages)
 
 
 def _without_marks(unit: Unit, entries: Iterable[Entry], index: NameIndex) -> list[Mention]:
