@@ -3,7 +3,7 @@
 Damaged names of the pairs are written beside glossaries of different sizes that hold their
 originals, alone, as a family name or in full; strangers are real names that the glossary does not
 hold, most of them any, some chosen for looking like one in it. Prints the weights for
-names/judgement/matches.py and the loss; `--half` fits on every other name and measures on the rest.
+names/judgement/matches.py and the loss.
 """
 
 from __future__ import annotations

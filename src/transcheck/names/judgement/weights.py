@@ -21,13 +21,13 @@ LIKENESS = {
 
 DIRECTION = {
     "capitals lost": 3.5,
-    "marks lost": 3.2,
-    "damage by ear": 0.98,
-    "damage": 0.51,
-    "damage, language unknown": 0.48,
-    "counts": 1.27,
-    "full name": 1.1,
-    "ending left on": 0.38,
-    "stands bare": 1.07,
-    "known": 1.17,
+    "marks lost": 3.21,
+    "damage by ear": 1.01,
+    "damage": 0.81,
+    "damage, language unknown": 0.46,
+    "counts": 1.26,
+    "full name": 1.13,
+    "ending left on": 0.36,
+    "stands bare": 1.12,
+    "known": 1.22,
 }
