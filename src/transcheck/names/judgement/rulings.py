@@ -30,7 +30,7 @@ from transcheck.names.words.usage import Usage
 
 ONE_NAME = 0.5
 """Least P(one name) of a ruling, likely or certain."""
-SURE_OF_SIDE = 0.54
+SURE_OF_SIDE = 0.55
 """Least P(side) of a ruling that says which form is right; below it the name is in two ways."""
 CERTAIN = (0.85, 0.85)
 """Least P(one name) and P(side) of a certain ruling.
