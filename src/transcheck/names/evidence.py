@@ -107,12 +107,21 @@ def _damage(ruling: Ruling, index: NameIndex) -> Told:
     by_ear = ruling.damage.channel == "respelling" and not ruling.damage.uses("slip")
     if not written and not (by_ear and odds >= 1.0):
         return 0.0, ""
-    reverse = "never" if written or odds >= NEVER else "hardly ever"
-    if written or language:
-        words = f"{name_speller(written or language or '')} writes {right} as {wrong}"
+    return max(odds, MATTERS), say_respelling(right, wrong, written or language, bool(written))
+
+
+def say_respelling(right: str, wrong: str, language: str | None, is_written: bool = False) -> str:
+    """Return which way a name is respelt, in words, and whether the reverse ever happens.
+
+    `is_written` says that a glossary has the form as that language's.
+    """
+    odds = damage_odds(right.lower(), wrong.lower(), language)
+    reverse = "never" if is_written or odds >= NEVER else "hardly ever"
+    if language:
+        words = f"{name_speller(language)} writes {right} as {wrong}"
     else:
         words = f"spelling by ear makes {wrong} of {right}"
-    return max(odds, MATTERS), f"{words}, {reverse} the reverse"
+    return f"{words}, {reverse} the reverse" if is_written or odds >= MATTERS else words
 
 
 def name_speller(language: str) -> str:

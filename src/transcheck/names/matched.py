@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from transcheck.model import Article, Certainty, Evidence, Form, Languages, Mention, Place, Span
-from transcheck.names.evidence import name_speller
+from transcheck.names.evidence import say_respelling
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.matches import Match, rate
 from transcheck.names.terms.mentions import glossary_evidence, name_row
+from transcheck.names.terms.origin import spelling_language
 from transcheck.names.words.kinds import may_be_one_kind
 from transcheck.names.words.surroundings import kinds_around, why_aside
 from transcheck.names.words.units import Unit
@@ -80,7 +81,7 @@ def _mention(
         text=text,
         form=_form(match),
         certainty=certainty,
-        evidence=(glossary_evidence(concept), *_explain(match, text, languages)),
+        evidence=(glossary_evidence(concept), *_explain(match, text, index, languages)),
         language=languages.source,
         by=name_row(concept),
     )
@@ -102,20 +103,18 @@ def _form(match: Match) -> Form:
     return by_channel.get(channel, Form.MISSPELT)
 
 
-def _explain(match: Match, text: str, languages: Languages) -> Iterator[Evidence]:
+def _explain(match: Match, text: str, index: NameIndex, languages: Languages) -> Iterator[Evidence]:
     """Yield how the form came out of the name, in an editor's words."""
     right = " ".join(match.near.right)
     rules = [rule for one in match.near.damage for rule in one.rules]
     channels = {rule.channel for rule in rules}
-    language = languages.source
     if "slip" in channels:
         words = f"a slip of the keys makes {text} of {right}"
     elif "ending" in channels:
         words = f"{text} has a case ending; {right} has none"
     elif channels == {"marks"}:
         words = "marks get lost in translation; they do not appear"
-    elif "respelling" in channels and language:
-        words = f"{name_speller(language)} writes {right} as {text}, never the reverse"
     else:
-        words = f"spelling by ear makes {text} of {right}, never the reverse"
+        written = spelling_language(text.split()[-1], index)
+        words = say_respelling(right, text, written or languages.source, bool(written))
     yield Evidence("direction", words)

@@ -71,11 +71,14 @@ def find_near(words: Sequence[str], index: NameIndex, language: str | None) -> I
 
 
 def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: NameIndex) -> bool:
-    """Say whether the form is the name itself, its people, its plural or a woman's: Petrova."""
+    """Say whether the form is the name itself, its people, its plural, a woman's or a village's.
+
+    Petrova beside Petrov, Pokrovske beside Pokrovsk.
+    """
     if [word.lower() for word in right] == [word.lower() for word in words]:
         return True
     one, other = fold(right[-1]), fold(words[-1])
-    if one.endswith(_MENS) and other == one + "a":
+    if (one.endswith(_MENS) and other == one + "a") or (one[-2:] == "sk" and other == one + "e"):
         return True
     if one.endswith(_ADJECTIVES) and other.endswith(("skaya", "ska")):
         return True

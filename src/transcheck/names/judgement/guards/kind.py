@@ -124,7 +124,10 @@ _STYLE = re.compile(r" ([IVX]+\b|the (?!First|Second|Third)[A-Z][a-z]+)")
 
 
 def other_place(pair: Pair) -> str | None:
-    """A town of the same name elsewhere, as the state behind it says: Odessa, Texas."""
+    """A town of the same name elsewhere: Odessa, Texas; the village of Pokrovske, near Pokrovsk."""
+    town, village = sorted((pair.one.folded, pair.other.folded), key=len)
+    if town.endswith("sk") and village == town + "e":
+        return "names in -sk and -ske are of two places"
     elsewhere = [
         any(_STATE.match(text[span.end :]) for text, span in standings(u)) for u in _both(pair)
     ]

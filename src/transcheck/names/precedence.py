@@ -1,0 +1,64 @@
+"""Where two mentions want one place, which of them stays.
+
+A ruling of the article stays: it has weighed the glossary with everything else, and its span is
+the whole name. Only a form that the glossary rejects, or a whole name in another language, is
+surer than that. A damaged name of the glossary settles a ruling that was left open, and gives way
+to others; two spellings that a guard held apart are not joined by the glossary either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from transcheck.model import Certainty, Form, Mention
+from transcheck.names.judgement.rulings import Silenced
+from transcheck.names.occupied import Occupied
+
+_SURE = (Form.REJECTED, Form.HOUSE_FORM, Form.TRANSLATED)
+_RIGHT = (Form.EXACT, Form.ADMITTED)
+
+
+def keep_one_per_place(
+    shown: Sequence[Mention],
+    ruled: Sequence[Mention],
+    known: Sequence[Mention],
+    silenced: Iterable[Silenced],
+) -> tuple[Mention, ...]:
+    """Return the mentions that stay, in text order.
+
+    `shown` are those of the glossary as it stands, `ruled` those of the article's rulings, and
+    `known` the damaged names of the glossary.
+    """
+    known = _joined(known, silenced)
+    firm = Occupied(m.place for m in shown if _is_surer(m))
+    likely = [m for m in known if m.certainty is not Certainty.POSSIBLE]
+    settled = Occupied(m.place for m in likely)
+    ruled = [m for m in ruled if not firm.holds(m.place)]
+    ruled = [m for m in ruled if m.name or not settled.holds(m.place)]
+    taken = Occupied(m.place for m in ruled)
+    kept = [m for m in shown if not taken.holds(m.place) and not _is_part(m, likely)]
+    taken = Occupied(m.place for m in (*kept, *ruled))
+    rest = [m for m in known if not taken.holds(m.place)]
+    return tuple(sorted((*kept, *ruled, *rest), key=lambda m: (m.place, m.form)))
+
+
+def _joined(known: Iterable[Mention], silenced: Iterable[Silenced]) -> list[Mention]:
+    """Return the damaged names but those that a guard tells apart from the right one."""
+    apart = {frozenset((s.pair.one.text, s.pair.other.text)) for s in silenced}
+    return [m for m in known if frozenset((m.text.split()[-1], m.name.split()[-1])) not in apart]
+
+
+def _is_surer(mention: Mention) -> bool:
+    whole = mention.form is Form.RESPELT and " " in mention.text
+    return whole or mention.form in _SURE
+
+
+def _is_part(mention: Mention, longer: Iterable[Mention]) -> bool:
+    """Say whether a mention that confirms a name stands inside a longer, damaged name."""
+    return mention.form in _RIGHT and any(
+        one.segment == mention.segment
+        and one.span.start <= mention.span.start
+        and mention.span.end <= one.span.end
+        and one.span != mention.span
+        for one in longer
+    )
