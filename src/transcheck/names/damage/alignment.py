@@ -7,6 +7,7 @@ model for noisy channel spelling correction", ACL 2000), with word ends as lette
 from __future__ import annotations
 
 from functools import lru_cache
+from math import nextafter
 
 from transcheck.names.damage.rules import VOWELS, Rule, RuleTable
 
@@ -17,24 +18,28 @@ _ENDS = "^$"
 LEAST_SLIP = 0.5
 _SWAP_COST = 0.6
 _KEPT = Rule("", "", 0.0, "")
-_Back = list[list[tuple[int, int, Rule] | None]]
+_SLIPPED = Rule("", "", 0.0, "slip")
+"""Stands for any slip while the cheapest chain is looked for; few of them come to count."""
+_NOTHING: tuple[Rule, ...] = ()
+_Back = dict[tuple[int, int], tuple[int, int, Rule]]
 
 
 def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[float, list[Rule]]:
     """Return the cost and the rules used; cost above `limit` comes back as infinity."""
     source, target = f"^{original}$", f"^{damaged}$"
-    # One row and one column more than needed: what leads there costs infinity.
+    # One row and one column more than needed: nothing leads there.
     rows, columns = len(source) + 2, len(target) + 2
-    infinite = float("inf")
-    best = [[infinite] * columns for _ in range(rows)]
-    back: _Back = [[None] * columns for _ in range(rows)]
+    infinite, too_much = float("inf"), nextafter(limit, float("inf"))
+    best = [[too_much] * columns for _ in range(rows)]
+    back: _Back = {}
     best[0][0] = 0.0
-    applicable = _applicable(source, table)
-    dropped, added = _letter_costs(source), _letter_costs(target)
     for i in range(rows - 1):
-        one = source[i : i + 1]
-        rules = applicable[i]
         row, below = best[i], best[i + 1]
+        if min(row) > limit:
+            continue
+        one, drop = source[i : i + 1], _letter_cost(source, i)
+        rules = table.beginning(source[i : i + 2])
+        silent = rules[""]
         for j in range(columns - 1):
             here = row[j]
             if here > limit:
@@ -42,56 +47,42 @@ def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[
             other = target[j : j + 1]
             if one == other:
                 if one and here < below[j + 1]:
-                    below[j + 1], back[i + 1][j + 1] = here, (i, j, _KEPT)
+                    below[j + 1], back[i + 1, j + 1] = here, (i, j, _KEPT)
             elif here + LEAST_SLIP <= limit:
-                if (cost := here + dropped[i]) < below[j]:
-                    below[j], back[i + 1][j] = cost, (i, j, _slip(one, "", dropped[i]))
-                if (cost := here + added[j]) < row[j + 1]:
-                    row[j + 1], back[i][j + 1] = cost, (i, j, _slip("", other, added[j]))
-                if dropped[i] < infinite > added[j]:
-                    change = _change_cost(one, other)
-                    if here + change < below[j + 1]:
-                        step = (i, j, _slip(one, other, change))
-                        below[j + 1], back[i + 1][j + 1] = here + change, step
+                add, slip = _letter_cost(target, j), (i, j, _SLIPPED)
+                if here + drop < below[j]:
+                    below[j], back[i + 1, j] = here + drop, slip
+                if here + add < row[j + 1]:
+                    row[j + 1], back[i, j + 1] = here + add, slip
+                if drop < infinite > add:
+                    cost = here + _change_cost(one, other)
+                    if cost < below[j + 1]:
+                        below[j + 1], back[i + 1, j + 1] = cost, slip
                     if one == target[j + 1] and source[i + 1] == other:
-                        swapped = here + _SWAP_COST
-                        if swapped < best[i + 2][j + 2]:
-                            step = (i, j, _slip(one + other, other + one, _SWAP_COST))
-                            best[i + 2][j + 2], back[i + 2][j + 2] = swapped, step
-            for rule in rules:
-                if target.startswith(rule.damaged, j):
+                        cost = here + _SWAP_COST
+                        if cost < best[i + 2][j + 2]:
+                            best[i + 2][j + 2], back[i + 2, j + 2] = cost, slip
+            for rule in rules.get(other, silent):
+                if target.startswith(rule.damaged, j) and source.startswith(rule.original, i):
                     a, b = i + len(rule.original), j + len(rule.damaged)
-                    if here + rule.cost < best[a][b]:
-                        best[a][b], back[a][b] = here + rule.cost, (i, j, rule)
+                    cost = here + rule.cost
+                    if cost < best[a][b]:
+                        best[a][b], back[a, b] = cost, (i, j, rule)
     total = best[-2][-2]
-    return (total, _trace(back)) if total <= limit else (infinite, [])
+    return (total, _trace(back, source, target)) if total <= limit else (infinite, [])
 
 
-@lru_cache(maxsize=4_096)
-def _applicable(source: str, table: RuleTable) -> tuple[tuple[Rule, ...], ...]:
-    """Return the rules that begin at each letter of `source`, the last of them at none."""
-    starts = [
-        tuple(rule for rule in table.by_first.get(one, ()) if source.startswith(rule.original, i))
-        for i, one in enumerate(source)
-    ]
-    return (*starts, ())
-
-
-@lru_cache(maxsize=4_096)
-def _letter_costs(text: str) -> tuple[float, ...]:
-    """Return what each letter costs that is too few or too many; a doubled one costs less.
+def _letter_cost(text: str, place: int) -> float:
+    """Return what a letter costs that is too few or too many; a doubled one costs less.
 
     The marks of the ends cost infinity, and so does what stands behind the last of them.
     """
-    costs = []
-    for i, letter in enumerate(text):
-        if letter in _ENDS:
-            costs.append(float("inf"))
-        elif letter in (text[i - 1 : i], text[i + 1 : i + 2]):
-            costs.append(0.5)
-        else:
-            costs.append(0.85 if letter in VOWELS else 1.1)
-    return (*costs, float("inf"))
+    letter = text[place : place + 1]
+    if not letter or letter in _ENDS:
+        return float("inf")
+    if letter in (text[place - 1 : place], text[place + 1 : place + 2]):
+        return 0.5
+    return 0.85 if letter in VOWELS else 1.1
 
 
 @lru_cache(maxsize=4_096)
@@ -103,16 +94,25 @@ def _change_cost(one: str, other: str) -> float:
     return 1.3
 
 
-@lru_cache(maxsize=16_384)
-def _slip(original: str, damaged: str, cost: float) -> Rule:
-    """Return the slip from some letters to others; it costs the same in both directions."""
-    return Rule(original, damaged, cost, "slip")
-
-
-def _trace(back: _Back) -> list[Rule]:
-    steps, i, j = [], len(back) - 2, len(back[0]) - 2
-    while (step := back[i][j]) is not None:
-        i, j, rule = step
+def _trace(back: _Back, source: str, target: str) -> list[Rule]:
+    steps, end, stop = [], len(source), len(target)
+    while end or stop:
+        i, j, rule = back[end, stop]
+        if rule is _SLIPPED:
+            rule = _slip(source, target, (i, end), (j, stop))
         if rule is not _KEPT:
             steps.append(rule)
+        end, stop = i, j
     return steps[::-1]
+
+
+def _slip(source: str, target: str, from_: tuple[int, int], to: tuple[int, int]) -> Rule:
+    """Return the slip from some letters to others; it costs the same in both directions."""
+    original, damaged = source[slice(*from_)], target[slice(*to)]
+    if len(original) > 1:
+        cost = _SWAP_COST
+    elif original and damaged:
+        cost = _change_cost(original, damaged)
+    else:
+        cost = _letter_cost(source, from_[0]) if original else _letter_cost(target, to[0])
+    return Rule(original, damaged, cost, "slip")

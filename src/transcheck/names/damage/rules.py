@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from transcheck.model import Record
 from transcheck.text.fold import fold
@@ -19,11 +20,28 @@ class Rule(Record, frozen=True):
     channel: str
 
 
+Choices = Mapping[str, tuple[Rule, ...]]
+"""Rules by the first letter of what they make of a place; under "" those that make nothing.
+
+Those stand under every other letter too.
+"""
+
+
 class RuleTable:
     """Rules by the first letter of the original."""
 
     def __init__(self, by_first: dict[str, tuple[Rule, ...]]) -> None:
         self.by_first = by_first
+        self.beginning = lru_cache(maxsize=4_096)(self._find)
+
+    def _find(self, letters: str) -> Choices:
+        """Return the rules whose original may stand where these one or two letters do."""
+        found: dict[str, list[Rule]] = {}
+        for rule in self.by_first.get(letters[:1], ()):
+            if rule.original[:2] in (letters, letters[:1]):
+                found.setdefault(rule.damaged[:1], []).append(rule)
+        silent = found.pop("", [])
+        return {"": tuple(silent)} | {one: (*some, *silent) for one, some in found.items()}
 
 
 def parse(text: str, channel: str) -> list[Rule]:

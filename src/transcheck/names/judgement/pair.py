@@ -15,6 +15,7 @@ from transcheck.names.words.given_names import same_given_name
 from transcheck.names.words.usage import Usage
 
 _ENDINGS = case_endings()
+_ENGLISH = frozenset(("ch", "sh", "zh"))
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,14 @@ class Pair:
 
     @cached_property
     def is_marks_only(self) -> bool:
-        """Say whether only marks part the two, đ written dj among them: Đoković, Djokovic."""
+        """Say whether only marks part the two, đ written dj among them: Đoković, Djokovic.
+
+        English writes ch, sh and zh of its own: Mančester is Manchester heard, not marked.
+        """
         rules = self.cheapest.rules
-        explained = bool(rules) and all(rule.channel == "marks" for rule in rules)
+        explained = bool(rules) and all(
+            rule.channel == "marks" and rule.damaged not in _ENGLISH for rule in rules
+        )
         return self.is_folded_equal or explained
 
     @property

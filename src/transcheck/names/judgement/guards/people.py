@@ -55,7 +55,10 @@ def given_and_family(pair: Pair) -> str | None:
 
 
 def _is_given_name(usage: Usage) -> bool:
-    begins = any(n == 0 and len(unit.words) > 1 for unit, n in usage.places)
+    """Say whether a spelling begins full names and ends none; Manchester City is no person."""
+    begins = any(
+        n == 0 and len(unit.words) > 1 and not is_word(unit.last.text) for unit, n in usage.places
+    )
     return begins and not usage.given
 
 
