@@ -129,15 +129,20 @@ def draw(same: Mapping[str, Sequence[Bin]], side: Mapping[str, Sequence[Bin]], p
         axis.plot([low, 1], [low, 1], color="#c9c4b8", linewidth=1, zorder=1)
         for name, held in bins.items():
             count = sum(one.count for one in held)
-            axis.plot(
-                [one.said for one in held], [one.true for one in held], marker="o", markersize=4,
-                linewidth=1.2, color=colours[name], label=f"{name} ({count:,} pairs)", zorder=2,
+            said, true = [one.said for one in held], [one.true for one in held]
+            axis.plot(said, true, linewidth=1.0, color=colours[name], alpha=0.5, zorder=2)
+            # The area of a point is the number of its pairs: small ones say little.
+            axis.scatter(
+                said, true, s=[6 + 300 * one.count / count for one in held], alpha=0.75,
+                color=colours[name], label=f"{name} ({count:,} pairs)", zorder=3, linewidths=0,
             )  # fmt: skip
-        axis.set(title=title, xlabel="probability said", xlim=(low, 1.01), ylim=(low, 1.01))
+        axis.set(title=title, xlabel="probability said", xlim=(low, 1.04), ylim=(-0.04, 1.04))
         axis.spines[["top", "right"]].set_visible(False)
         axis.grid(color="#eeebe4", linewidth=0.6)
         axis.set_axisbelow(True)
-        axis.legend(frameon=False, loc="upper left", fontsize=8)
+        legend = axis.legend(frameon=False, loc="upper left", fontsize=8)
+        for handle in legend.legend_handles:
+            handle.set_sizes([30])
     axes[0].set_ylabel("share that came true")
     path.parent.mkdir(exist_ok=True)
     figure.savefig(path, dpi=160, metadata={"Software": None})
