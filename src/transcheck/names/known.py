@@ -50,10 +50,14 @@ def mention_known(
     taken = Occupied(mention.place for mention in found)
     given, bearers = _given_names(units), _damaged_bearers(found)
     for unit in units:
-        if len(unit.words) > 1 or taken.holds(unit.place) or within.holds(unit.place):
+        full = bearers.get(unit.last.text)
+        if len(unit.words) > 1 or not (full or _may_be_damaged(unit.last, index)):
             continue
-        if unit.last.text in bearers:
-            found.append(_bearer_alone(unit, bearers[unit.last.text]))
+        place = unit.place
+        if taken.holds(place) or within.holds(place):
+            continue
+        if full:
+            found.append(_bearer_alone(unit, full))
         else:
             found += _alone(unit, given, article, index, languages)
     return found
@@ -140,6 +144,14 @@ def _may_end(word: Word) -> bool:
     return word.is_capital or word.text not in PARTICLES
 
 
+def _may_be_damaged(word: Word, index: NameIndex) -> bool:
+    """Say whether a single word is compared with the glossary: no form of it, no English word."""
+    text = word.text
+    if len(text) < LEAST_LETTERS or is_acronym(word) or is_word(text):
+        return False
+    return not (index.holders(text) or any(map(str.isupper, text[1:])))
+
+
 def _alone(
     unit: Unit,
     given: Mapping[str, set[str]],
@@ -149,10 +161,6 @@ def _alone(
 ) -> Iterator[Mention]:
     """Yield the damaged name that a single word is, unless the article has a bearer of its own."""
     word = unit.last
-    if len(word.text) < LEAST_LETTERS or is_acronym(word) or is_word(word.text):
-        return
-    if index.holders(word.text) or any(map(str.isupper, word.text[1:])):
-        return
     words = [*word.particles.split(), word.text]
     matches = find_matches(words, index, languages.source) if len(words) > 1 else ()
     start = unit.span.start
@@ -161,6 +169,8 @@ def _alone(
         start = text.rfind(word.particles, 0, start)
     else:
         matches = find_matches([word.text], index, languages.source)
+    if not matches or matches[0].probability < POSSIBLE:
+        return
     bearers = given.get(word.text, set())
     matches = tuple(m for m in matches if _may_bear(m, bearers, index, languages))
     mention = mention_best(

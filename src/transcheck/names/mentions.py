@@ -10,6 +10,7 @@ from transcheck.names.index import NameIndex
 from transcheck.names.judgement.bearers import may_be_one_bearer
 from transcheck.names.judgement.rulings import Ruling
 from transcheck.names.words.given_names import same_given_name
+from transcheck.names.words.heard_names import names_heard
 from transcheck.names.words.lexicon import is_known_name
 from transcheck.names.words.tokens import Word
 from transcheck.names.words.units import Unit
@@ -69,7 +70,7 @@ def _wrong(unit: Unit, changes: list[_Change], article: Article, index: NameInde
     text = article.segments[unit.segment].target
     span, particles = _with_particles(unit, changes, text)
     right, end = [particles], unit.span.start
-    replaced = _right_given(unit, changes)
+    replaced = _right_given(unit, changes, index)
     replaced |= {change.position: change.ruling.right.text for change in changes}
     for position, word in enumerate(unit.words):
         right.append(_gap(text[end : word.span.start], word, position, changes))
@@ -101,12 +102,20 @@ def _with_particles(unit: Unit, changes: list[_Change], text: str) -> tuple[Span
     return Span(start, unit.span.end), right
 
 
-def _right_given(unit: Unit, changes: list[_Change]) -> dict[int, str]:
-    """Return the given names of the right full name where the unit's are damaged too (Džo)."""
+def _right_given(unit: Unit, changes: list[_Change], index: NameIndex) -> dict[int, str]:
+    """Return the right given names where the unit's are damaged too: Džo, Majkl.
+
+    The full name of the article has them, or else the table of names by ear, if the family name
+    was respelt by ear as well.
+    """
     main = changes[-1].ruling
     full = main.right.full
-    if full is None or changes[-1].position != len(unit.words) - 1:
+    if changes[-1].position != len(unit.words) - 1:
         return {}
+    if full is None:
+        by_ear = _form_of(main, index) is Form.RESPELT
+        heard = enumerate(names_heard(word.text) for word in unit.given) if by_ear else ()
+        return {n: names[0] for n, names in heard if names}
     if len(full.words) != len(unit.words):
         return {}
     pairs = enumerate(zip(unit.given, full.given, strict=True))

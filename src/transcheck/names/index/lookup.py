@@ -44,6 +44,7 @@ class NameIndex:
         self._starting = lru_cache(maxsize=_MOST_KEPT)(self._read_starting)
         self._numbers = lru_cache(maxsize=_MOST_KEPT)(self._read_numbers)
         self._counts = lru_cache(maxsize=_MOST_KEPT)(self._count)
+        self._near_at = lru_cache(maxsize=_MOST_KEPT)(self._find_near_at)
         self._begins = lru_cache(maxsize=_MOST_KEPT)(self._is_first)
         self._holds = lru_cache(maxsize=_MOST_KEPT)(self._is_held)
         self.vocabulary = Vocabulary(self._begins_small, self.has_word)
@@ -99,6 +100,13 @@ class NameIndex:
     def count_at(self, folded: str, place: int, size: int) -> int:
         """Return how many those are."""
         return self._counts(records.at_key(folded, place, size))
+
+    def near_at(self, folded: str, place: int, size: int, language: str | None) -> dict[str, int]:
+        """Return which of this word and those near it stand at a place of forms of `size` words.
+
+        With each how many forms those are, up to 200.
+        """
+        return self._near_at(folded, place, size, language)
 
     def holders(self, text: str) -> frozenset[int]:
         """Return the concepts that a spelling is a word of: two such never flag each other."""
@@ -176,6 +184,7 @@ class NameIndex:
             memo.cache_clear()
         self._holds.cache_clear()
         self._counts.cache_clear()
+        self._near_at.cache_clear()
 
     def _is_of(self, form: str, number: int) -> bool:
         concept = self.concepts[number]
@@ -190,6 +199,13 @@ class NameIndex:
     def _count(self, key: str) -> int:
         return len(self._trie.get(key, ()))
 
+    def _find_near_at(
+        self, folded: str, place: int, size: int, language: str | None
+    ) -> dict[str, int]:
+        near = (folded, *self.near_words(folded, language))
+        counted = ((word, self._count(records.at_key(word, place, size))) for word in near)
+        return {word: count for word, count in counted if count}
+
     def _read_numbers(self, key: str) -> frozenset[int]:
         return frozenset(number for number, _ in self._trie.get(key, ()))
 
@@ -201,7 +217,10 @@ class NameIndex:
         return tuple(entry for form in reversed(found) for entry in self._entries(form))
 
     def _read_entries(self, key: str) -> tuple[Entry, ...]:
-        found = [self._entry(number, term) for number, term in sorted(self._trie.get(key, ()))]
+        rows = self._trie.get(key)
+        if not rows:
+            return ()
+        found = [self._entry(number, term) for number, term in sorted(rows)]
         if key[0] in records.FORM + records.BEGINS:
             found.sort(key=lambda entry: (-len(entry.words), entry.lang is not None))
         return tuple(found)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.names.damage import weigh
 from transcheck.names.words.given_names import same_given_name
+from transcheck.names.words.heard_names import is_heard_as
 
 NEAR = 0.12
 """Cost per letter up to which two given names may be one, damaged: Džo and Joe."""
@@ -21,7 +22,12 @@ def may_be_one_bearer(
     """
     others = list(other)
     return any(
-        same_given_name(a, b) or _is_damaged(a, b, language, inflected) for a in one for b in others
+        same_given_name(a, b)
+        or is_heard_as(a, b)
+        or is_heard_as(b, a)
+        or _is_damaged(a, b, language, inflected)
+        for a in one
+        for b in others
     )
 
 

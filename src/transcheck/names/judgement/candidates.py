@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from transcheck.names.words.sounds import LEAST_LETTERS, may_be_one
+from transcheck.names.words.sounds import LEAST_LETTERS, may_be_one, skeleton
 from transcheck.names.words.usage import Usage
 
 MOST_OTHER_LETTERS = 8
@@ -25,11 +25,19 @@ def find_candidates(usages: Sequence[Usage]) -> Iterator[tuple[Usage, Usage]]:
     """Yield pairs of different spellings that may be one name, in text order."""
     long_enough = [u for u in usages if len(u.folded) >= LEAST_LETTERS and not _is_acronym(u.text)]
     letters = [_letters(usage.folded) for usage in long_enough]
+    sounds = [_letters(skeleton(usage.folded)) for usage in long_enough]
+    sizes = [len(usage.folded) for usage in long_enough]
     for first, one in enumerate(long_enough):
-        own, doubtful = letters[first], one.is_doubtful
+        own, heard, size, doubtful = letters[first], sounds[first], sizes[first], one.is_doubtful
         for second in range(first + 1, len(long_enough)):
             # Most pairs share hardly a letter: two integers tell, before any comparison.
-            if (own ^ letters[second]).bit_count() > MOST_OTHER_LETTERS:
+            apart = (own ^ letters[second]).bit_count()
+            if apart > MOST_OTHER_LETTERS:
+                continue
+            # What `may_be_one` asks is out of reach: too few letters in common for its ratio,
+            # and more than one consonant apart.
+            unlike = 5 * apart > 2 * (size + sizes[second])
+            if unlike and (heard ^ sounds[second]).bit_count() > 2:
                 continue
             other = long_enough[second]
             if not (doubtful and other.is_doubtful) and may_be_one(one.folded, other.folded):

@@ -117,7 +117,7 @@ def near_forms(folded: str, index: NameIndex, language: str | None) -> tuple[str
 
 def _single(folded: str, index: NameIndex, language: str | None) -> Iterator[tuple[Entry, int]]:
     for near in near_forms(folded, index, language):
-        for entry in index.entries_starting((near,)):
+        for entry in index.forms((near,)):
             yield entry, 1
         for entry in index.families(near):
             yield entry, 1
@@ -126,11 +126,13 @@ def _single(folded: str, index: NameIndex, language: str | None) -> Iterator[tup
 def _whole(
     folded: Sequence[str], index: NameIndex, language: str | None
 ) -> Iterator[tuple[Entry, int]]:
-    near = [near_forms(word, index, language) for word in folded]
     size = len(folded)
-    counts = [sum(index.count_at(one, n, size) for one in forms) for n, forms in enumerate(near)]
-    rarest = min(range(len(folded)), key=lambda n: (counts[n] or 1_000_000, n))
-    for one in near[rarest]:
+    at = [index.near_at(word, n, size, language) for n, word in enumerate(folded)]
+    rarest = min(range(size), key=lambda n: (sum(at[n].values()) or 1_000_000, n))
+    if not at[rarest]:
+        return
+    near = [near_forms(word, index, language) for word in folded]
+    for one in at[rarest]:
         for entry in index.holding_at(one, rarest, size):
             pairs = zip(entry.folded, folded, near, strict=True)
             if all(a == b or a in forms or _is_alike(a, b) for a, b, forms in pairs):
