@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
+from transcheck.names.judgement.guards.places import sentence_around
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.words.units import Unit
 
@@ -13,6 +14,10 @@ LEAST_LINES = 3
 """Lines of one shape in a row that make a list."""
 LONGEST_ITEM = 90
 """Characters of a line up to which it may be an item."""
+
+LEAST_NEXT = 3
+"""Names behind a comma in one sentence that make it a list."""
+_NEXT = re.compile(r"(?:[,;]| ·| /) (?=[^\W\d_a-z])")
 
 _SHAPES = {
     "number": re.compile(r"\s*\d{1,3}[.)]?\s+\S"),
@@ -40,7 +45,7 @@ def share_list(pair: Pair) -> bool:
 
 def _are_listed(one: Unit, other: Unit, texts: Sequence[str]) -> bool:
     if one.segment == other.segment:
-        return one.in_list and other.in_list
+        return all(unit.in_list and _is_item(unit, texts) for unit in (one, other))
     first, last = sorted((one.segment, other.segment))
     if last >= len(texts):
         return False
@@ -49,6 +54,12 @@ def _are_listed(one: Unit, other: Unit, texts: Sequence[str]) -> bool:
         return False
     around = texts[max(0, first - LEAST_LINES) : last + 1 + LEAST_LINES]
     return sum(_shape(text) == shape for text in around) >= LEAST_LINES
+
+
+def _is_item(unit: Unit, texts: Sequence[str]) -> bool:
+    """Say whether the sentence around a name lists names: a long paragraph holds many others."""
+    text = texts[unit.segment] if unit.segment < len(texts) else ""
+    return not text or len(_NEXT.findall(sentence_around(unit, texts))) >= LEAST_NEXT
 
 
 def _shape(text: str) -> str | None:

@@ -37,9 +37,22 @@ def word_by_slip(pair: Pair) -> str | None:
 def too_short(pair: Pair) -> str | None:
     """Names of three letters are told apart by one of them: Lee and Leo."""
     shortest = min(len(pair.one.folded), len(pair.other.folded))
-    if shortest < 4 and not pair.is_folded_equal and not _is_heard_alone(pair):
+    heard = _is_heard_alone(pair) or _is_written_by_ear(pair)
+    if shortest < 4 and not pair.is_folded_equal and not heard:
         return "too short to be compared"
     return None
+
+
+def _is_written_by_ear(pair: Pair) -> bool:
+    """Say whether the shorter one has letters of the ear where the other has none: Kaš, Kasch."""
+    short, long = sorted((pair.one, pair.other), key=lambda usage: len(usage.text))
+    damage = pair.forward if long is pair.one else pair.backward
+    heard = damage.channel == "respelling" and not damage.uses("slip") and damage.cost <= 0.35
+    letters = _EAR.intersection(short.text.lower()) and not _EAR.intersection(long.text.lower())
+    return bool(pair.languages.source and heard and letters)
+
+
+_EAR = frozenset("čćžšđ")
 
 
 def demonym(pair: Pair) -> str | None:
@@ -113,7 +126,8 @@ def clipping(pair: Pair) -> str | None:
     """A short form is not a wrong one (Juve, Juventus); a case ending left on is."""
     short, long = sorted((pair.one.folded, pair.other.folded), key=len)
     tail = long[len(short) :]
-    if len(tail) > 1 and long.startswith(short) and tail not in _CASE_ENDINGS:
+    clipped = len(tail) > 1 and long.startswith(short) and tail not in _CASE_ENDINGS
+    if clipped and not _is_written_by_ear(pair):
         return "one is a short form of the other"
     return None
 
