@@ -15,7 +15,7 @@ from transcheck.model import Article, Evidence, Form, Languages, Mention, Place,
 from transcheck.names.index import NameIndex, bears
 from transcheck.names.judgement.bearers import may_be_one_bearer
 from transcheck.names.judgement.matches import POSSIBLE, Match, find_matches
-from transcheck.names.matched import mention_best
+from transcheck.names.matched import is_located, mention_best
 from transcheck.names.occupied import Occupied
 from transcheck.names.terms.matching import Hit
 from transcheck.names.terms.mentions import glossary_evidence, name_row
@@ -48,7 +48,7 @@ def mention_known(
         for piece in _pieces(words):
             found += _longer(piece, article, index, languages)
     taken = Occupied(mention.place for mention in found)
-    given, bearers = _given_names(units), _damaged_bearers(found)
+    given, bearers = _given_names(units), _damaged_bearers(found, index)
     for unit in units:
         full = bearers.get(unit.last.text)
         if len(unit.words) > 1 or not (full or _may_be_damaged(unit.last, index)):
@@ -60,7 +60,22 @@ def mention_known(
             found.append(_bearer_alone(unit, full))
         else:
             found += _alone(unit, given, article, index, languages)
-    return found
+    return _without_places(found, units, article)
+
+
+def _without_places(found: list[Mention], units: Sequence[Unit], article: Article) -> list[Mention]:
+    """Leave out family names alone of people that are said to be places elsewhere: in Petrich."""
+    alone = {m.text for m in found if m.concept.startswith("person:") and " " not in m.text}
+    if not alone:
+        return found
+    located = {
+        unit.last.text
+        for unit in units
+        if len(unit.words) == 1
+        and unit.last.text in alone
+        and is_located(article.segments[unit.segment].target, unit.span)
+    }
+    return [m for m in found if m.text not in located]
 
 
 _ENDING = re.compile(r"[-‑](?:a|u|e|i|om|em|ov|ova|ovi|ovu|it|in|n|t|s|ja|ju|jem)(?![\w'’-])")
@@ -204,13 +219,13 @@ def _may_bear(match: Match, given: set[str], index: NameIndex, languages: Langua
     )
 
 
-def _damaged_bearers(found: Iterable[Mention]) -> dict[str, Mention]:
+def _damaged_bearers(found: Iterable[Mention], index: NameIndex) -> dict[str, Mention]:
     """Return the damaged full names of people by their family name as it is written."""
     people: dict[str, Mention] = {}
     for mention in found:
         words, right = mention.text.split(), mention.name.split()
         whole = mention.concept.startswith("person:") and len(words) == len(right) > 1
-        if whole and words[-1] != right[-1]:
+        if whole and words[-1] != right[-1] and not index.holders(words[-1]):
             people.setdefault(words[-1], mention)
     return people
 

@@ -14,6 +14,7 @@ from transcheck.names.terms.origin import spelling_language
 from transcheck.names.words.kinds import may_be_one_kind
 from transcheck.names.words.surroundings import kinds_around, why_aside
 from transcheck.names.words.units import Unit
+from transcheck.text.fold import fold
 
 _KINDS = {"person": {"person"}, "place": {"place"}, "org": {"firm"}, "product": {"product"}}
 
@@ -42,7 +43,7 @@ def mention_best(
 def _fits(text: str, span: Span, kind: str, unit: Unit | None) -> bool:
     """Say whether the words around a name allow this kind: a title a person, a town a place."""
     around = kinds_around(text, span)
-    if kind == "person" and unit is not None and _LOCATED.search(text[: span.start][-12:]):
+    if kind == "person" and unit is not None and is_located(text, span):
         return False
     titled = unit is not None and bool(unit.title)
     if titled:
@@ -53,6 +54,13 @@ def _fits(text: str, span: Span, kind: str, unit: Unit | None) -> bool:
     return not around or known is None or may_be_one_kind(around, known)
 
 
+def is_located(text: str, span: Span) -> bool:
+    """Say whether something is said to be in a name, or the name to lie somewhere."""
+    before = _LOCATED.search(text[max(0, span.start - 12) : span.start])
+    return before is not None or _LIES.match(text, span.end) is not None
+
+
+_LIES = re.compile(r" (?:borders?|lies|lay) (?!ill\b|dead\b|to\b|about\b|down\b)")
 _LOCATED = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Nn]orth of|[Ss]outh of) $")
 
 
@@ -73,6 +81,8 @@ def _mention(
     concept = index.concepts[match.near.entry.concept]
     right = " ".join(match.near.right) if match.near.is_family_alone else match.near.entry.text
     text = text[place.span.start : place.span.end]
+    if not text.isascii() and fold(right) == fold(concept.name):
+        right = concept.name  # a form that kept a mark is not answered by one without
     return Mention(
         concept=concept.id,
         name=right,

@@ -35,11 +35,21 @@ def keep_one_per_place(
     settled = Occupied(m.place for m in likely)
     ruled = [m for m in ruled if not firm.holds(m.place)]
     ruled = [m for m in ruled if m.name or not settled.holds(m.place)]
+    fuller = {m.place: m for m in likely if " " in m.text}
+    ruled = [m for m in ruled if not _is_fuller(fuller.get(m.place), m)]
     taken = Occupied(m.place for m in ruled)
     kept = [m for m in shown if not taken.holds(m.place) and not _is_part(m, likely)]
     taken = Occupied(m.place for m in (*kept, *ruled))
     rest = [m for m in known if not taken.holds(m.place)]
     return tuple(sorted((*kept, *ruled, *rest), key=lambda m: (m.place, m.form)))
+
+
+def _is_fuller(known: Mention | None, ruled: Mention) -> bool:
+    """Say whether the glossary mends the given name too, and the family name as the ruling does."""
+    if known is None or not ruled.name or known.name == ruled.name:
+        return False
+    given = ruled.name.split()[:-1] == ruled.text.split()[:-1]
+    return given and known.name.split()[-1] == ruled.name.split()[-1]
 
 
 def _joined(known: Iterable[Mention], silenced: Iterable[Silenced]) -> list[Mention]:

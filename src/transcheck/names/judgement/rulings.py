@@ -32,6 +32,8 @@ ONE_NAME = 0.5
 """Least P(one name) of a ruling, likely or certain."""
 SURE_OF_SIDE = 0.55
 """Least P(side) of a ruling that says which form is right; below it the name is in two ways."""
+SURE_AGAINST_GRAMMAR = 0.98
+"""The same where the form held for right has a case ending that the other lacks."""
 CERTAIN = (0.85, 0.85)
 """Least P(one name) and P(side) of a certain ruling.
 
@@ -69,7 +71,20 @@ class Ruling(Record, frozen=True):
     @property
     def is_open(self) -> bool:
         """Say whether it cannot be told which of the two is wrong."""
-        return self.contested or self.side < SURE_OF_SIDE
+        least = SURE_AGAINST_GRAMMAR if self._adds_ending or self._is_half_marked else SURE_OF_SIDE
+        return self.contested or self.side < least
+
+    @property
+    def _adds_ending(self) -> bool:
+        """Say whether the right form is the one with a case ending: Sabalenku of Sabalenka."""
+        back = self.pair.backward if self.damage is self.pair.forward else self.pair.forward
+        return back.uses("ending") and not self.damage.uses("ending")
+
+    @property
+    def _is_half_marked(self) -> bool:
+        """Say whether the right form too has lost a mark: Ivaniševic."""
+        text = self.right.text.lower()
+        return text.endswith("ic") and not text.isascii() and self.sides.get("glossary", 0.0) <= 0
 
     @property
     def certainty(self) -> Certainty:

@@ -201,10 +201,21 @@ def find_runs(words: Sequence[Word]) -> list[Run]:
 
 def _ties_initial(gap: str, run: Sequence[Word]) -> bool:
     """Say whether ". " stands after an initial or a shortened title, not after a sentence."""
-    return gap == ". " and bool(run) and (len(run[-1].text) == 1 or is_title(run[-1].text))
+    return gap == ". " and bool(run) and _is_shortened(run[-1].text)
+
+
+def _is_shortened(text: str) -> bool:
+    """Say whether a stop behind a word shortens it: J. Smith, Gen. Smith; not the President."""
+    return len(text) == 1 or text.lower() in _SHORT_TITLES
+
+
+_SHORT_TITLES = frozenset(
+    "adm amb brig capt cmdr col cpl dr gen gov hon insp lt maj mr mrs ms mx pres prof rep rev sen "
+    "sgt st supt".split()
+)
 
 
 def _starts_sentence(gap: str, before: str) -> bool:
-    if gap == ". " and (len(before) == 1 or is_title(before)):
+    if gap == ". " and _is_shortened(before):
         return False
     return bool(_SENTENCE.search(gap))
