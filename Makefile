@@ -4,7 +4,7 @@ PYTHON ?= $(shell for v in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test test-long lint format bench picture clean
+.PHONY: demo test test-long lint format bench weights picture clean
 
 demo: $(INSTALLED) ## check the shipped example articles, print the report, write the HTML
 	@$(BIN)/transcheck check examples/articles; code=$$?; [ $$code -le 1 ]
@@ -30,7 +30,12 @@ format: $(INSTALLED)
 
 bench: $(INSTALLED) ## accuracy and speed, each figure beside its goal and a peer
 	$(BIN)/python -m benchmarks.accuracy
+	$(BIN)/python -m benchmarks.whole_program
 	$(BIN)/python -m benchmarks.speed
+
+weights: $(INSTALLED) ## fit the damage tables and the judgements anew (minutes)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
+	for part in damage likeness direction matches; do $(BIN)/python -m benchmarks.training $$part; done
 
 $(INSTALLED): pyproject.toml
 	@[ -n "$(PYTHON)" ] || { echo "transcheck needs Python 3.11 or newer"; exit 2; }
