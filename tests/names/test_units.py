@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from newsdesk import runs_of, units_of
 
-from transcheck.names.words.tokens import find_words
 from transcheck.names.words.units import find_units, is_acronym
 
 
@@ -75,8 +74,7 @@ def test_the_segment_is_that_of_its_line() -> None:
     ],
 )  # fmt: skip
 def test_acronyms(word: str, answer: bool) -> None:
-    (found,) = find_words(word, 0)
-    assert is_acronym(found) is answer
+    assert is_acronym(word) is answer
 
 
 def test_units_of_no_runs() -> None:

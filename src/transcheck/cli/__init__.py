@@ -16,6 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code; no traceback without --debug."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
+    _open_missing()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _leave_at_once(130)
     except TranscheckError as error:
         _fail(str(error), debug)
+    except OSError as error:
+        _fail(_say(error), debug)
     except Exception as error:
         _fail(f"internal error: {type(error).__name__}: {error}. --debug shows where", debug)
     else:
@@ -45,6 +48,32 @@ def _run(arguments: list[str]) -> object:
         raise KeyboardInterrupt from None
     except click.ClickException as error:
         raise UsageError(error.format_message()) from error
+
+
+def _open_missing() -> None:
+    """Give a command that was started without an output (`>&-`) one that goes nowhere.
+
+    It stays open until the program ends.
+    """
+    import os
+    from pathlib import Path
+
+    if sys.stdout is None or sys.stderr is None:
+        nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+
+
+def _say(error: OSError) -> str:
+    """Return what the system refused: a path that it will not take, or our output."""
+    reason = (error.strerror or type(error).__name__).lower()
+    if error.filename is not None:
+        name = str(error.filename)
+        short = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
+        return f"{short}: {reason}. Check the path"
+    return f"the output cannot be written ({reason}). Send it elsewhere, or make room"
+
+
+_LONGEST_NAME = 80
 
 
 def _fail(message: str, debug: bool) -> None:

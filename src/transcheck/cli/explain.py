@@ -48,11 +48,23 @@ def command(subject: str, **options: Any) -> None:
 
 
 def _not_understood(subject: str, known: dict[str, Any]) -> UsageError:
-    if Path(subject).exists():
+    path = _existing(subject)
+    if path and Path(path).is_dir():
+        return UsageError(f'"{path}" is a folder', hint="Name an article in it")
+    if path and path != subject:
+        hint = f"Write {path}:LINE:COLUMN, or {path}# and the 12 letters of a fingerprint"
+        return UsageError(f'"{subject[len(path) :]}" is no place in {path}', hint=hint)
+    if path:
         hint = f"Name a place in it, as findings are printed: {subject}:LINE:COLUMN"
         return UsageError(f'"{subject}" is an article', hint=hint)
     hint = did_you_mean(subject, known, "`transcheck checks` lists them")
     return UsageError(f'unknown check "{subject}"', hint=hint)
+
+
+def _existing(subject: str) -> str:
+    """Return the longest beginning of a subject that is a file or folder, "" if none is."""
+    ends = [len(subject), *(n for n in range(len(subject) - 1, 0, -1) if subject[n] in ":#")]
+    return next((subject[:end] for end in ends[:5] if Path(subject[:end]).exists()), "")
 
 
 def _explain(located: Located, desk: Desk) -> None:

@@ -85,7 +85,8 @@ def answer(form: str, index: NameIndex, language: str | None) -> Answer:
                 changes=describe_changes(match.near.damage),
             )
         )
-    return Answer(form, tuple(_itself(words, index)), tuple(candidates))
+    itself = dict.fromkeys(_itself(words, index))  # a concept may have one family name twice
+    return Answer(form, tuple(itself), tuple(candidates))
 
 
 def _itself(words: Sequence[str], index: NameIndex) -> Iterator[str]:

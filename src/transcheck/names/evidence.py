@@ -9,6 +9,7 @@ from transcheck.names.judgement.rulings import Ruling
 from transcheck.names.judgement.standing import count_places, stands_oblique
 from transcheck.names.terms.mentions import glossary_evidence
 from transcheck.names.terms.origin import spelling_language
+from transcheck.names.words.lexicon import is_word
 from transcheck.names.words.usage import Usage
 from transcheck.text.tags import group, language_name
 
@@ -51,6 +52,8 @@ def _right_place(right: Usage, article: Article) -> Evidence:
 
 MATTERS = 0.4
 """Least weight of a term, in log-odds, that an editor is told about."""
+HARDLY = 1.6
+"""Log-odds of a direction from which the reverse is seen hardly ever: 5 to 1."""
 NEVER = 3.0
 """Log-odds of a direction from which the reverse is as good as never seen: 20 to 1."""
 
@@ -95,7 +98,10 @@ def _position(ruling: Ruling) -> Told:
 
 def _known(ruling: Ruling) -> Told:
     right, wrong = ruling.right.text, ruling.wrong.text
-    return ruling.sides.get("known", 0.0), f"English dictionaries know {right}, not {wrong}"
+    words = f"English dictionaries know {right}, not {wrong}"
+    if is_word(wrong):
+        words = f"English dictionaries know {right} as a name, {wrong} as a word"
+    return ruling.sides.get("known", 0.0), words
 
 
 def _damage(ruling: Ruling, index: NameIndex) -> Told:
@@ -116,12 +122,15 @@ def say_respelling(right: str, wrong: str, language: str | None, is_written: boo
     `is_written` says that a glossary has the form as that language's.
     """
     odds = damage_odds(right.lower(), wrong.lower(), language)
-    reverse = "never" if is_written or odds >= NEVER else "hardly ever"
-    if language:
-        words = f"{name_speller(language)} writes {right} as {wrong}"
+    if not is_written and odds < MATTERS:
+        return f"{wrong} is {right} in another spelling"  # either may come of the other
+    if is_written or odds >= NEVER:
+        reverse = "never"
     else:
-        words = f"spelling by ear makes {wrong} of {right}"
-    return f"{words}, {reverse} the reverse" if is_written or odds >= MATTERS else words
+        reverse = "hardly ever" if odds >= HARDLY else "less often"
+    if language:
+        return f"{name_speller(language)} writes {right} as {wrong}, {reverse} the reverse"
+    return f"spelling by ear makes {wrong} of {right}, {reverse} the reverse"
 
 
 def name_speller(language: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -110,18 +111,19 @@ def _pieces(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     start = 0
     for end in range(1, len(words) + 1):
         joined = end < len(words) and words[end].gap in _JOINTS and not words[end - 1].possessive
-        if joined and _may_belong(words[end]) and _may_belong(words[end - 1]):
+        if joined and _may_belong(words[end].text) and _may_belong(words[end - 1].text):
             continue
         if end - start > 1:
             yield words[start:end]
         start = end
 
 
-def _may_belong(word: Word) -> bool:
+@lru_cache(maxsize=65_536)
+def _may_belong(text: str) -> bool:
     """Say whether a word may be of a name: a capital, a particle, or a word that is no English."""
-    if word.is_capital:
-        return not is_acronym(word) and word.text.lower() not in FUNCTION_WORDS
-    return word.text in PARTICLES or not is_word(word.text)
+    if text[0].isupper():
+        return not is_acronym(text) and text.lower() not in FUNCTION_WORDS
+    return text in PARTICLES or not is_word(text)
 
 
 def _longer(
@@ -162,7 +164,7 @@ def _may_end(word: Word) -> bool:
 def _may_be_damaged(word: Word, index: NameIndex) -> bool:
     """Say whether a single word is compared with the glossary: no form of it, no English word."""
     text = word.text
-    if len(text) < LEAST_LETTERS or is_acronym(word) or is_word(text):
+    if len(text) < LEAST_LETTERS or is_acronym(text) or is_word(text):
         return False
     return not (index.holders(text) or any(map(str.isupper, text[1:])))
 

@@ -35,9 +35,29 @@ def mention_best(
         return None
     text = article.segments[place.segment].target
     kind = index.concepts[match.near.entry.concept].kind
+    if _is_own_name(match, kind):
+        return None
     if not _fits(text, place.span, kind, unit) or _is_aside(text, place.span, kind):
         return None
     return _mention(match, certainty, place, text, index, languages)
+
+
+def _is_own_name(match: Match, kind: str) -> bool:
+    """Say whether such damage rather makes another name: Negotino is a town beside Negotin.
+
+    Medvedevo is a village, and a town owns nothing (Sokol, but Sokolov). Nor does a word in small
+    letters come out of an acronym: Yasenevo and ASEAN.
+    """
+    rules = [rule for one in match.near.damage for rule in one.rules]
+    added = {rule.damaged for rule in rules if rule.original == "$" and rule.channel == "ending"}
+    acronym = any(len(word) > 1 and word.isupper() for word in match.near.right)
+    family = match.near.right[-1].endswith(_OF_VILLAGES)
+    makes = added & _NO_CASES if kind == "place" else added & {"o$"} if family else set()
+    return acronym or bool(makes)
+
+
+_OF_VILLAGES = ("ov", "ev", "in")
+_NO_CASES = frozenset(("o$", "ov$", "ova$", "ev$", "eva$"))
 
 
 def _fits(text: str, span: Span, kind: str, unit: Unit | None) -> bool:

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from transcheck.text.expressions import compile_late
+
 _LONGEST = 400
 _LONGEST_REPEATED = 8
 _LONGEST_CREDIT = 6
@@ -65,7 +67,7 @@ _ELSEWHERE = re.compile(
     r"(?P<mark> ?[:»›>→|]| ?\.{3}| ?…)?(?P<rest>.*)",
     re.IGNORECASE,
 )
-_NEEDS_NO_MARK = re.compile(
+_NEEDS_NO_MARK = compile_late(
     r"(?:read also|also read|see also|read more|read next|similar articles?"
     r"|related (?:articles?|news|stories|topics?|content)|most read|recommended for you"
     r"|you (?:may|might) also like|continue reading|more on this (?:story|topic)|more about this"
@@ -75,14 +77,14 @@ _NEEDS_NO_MARK = re.compile(
 _BONUS = re.compile(r"bonus video\b.{0,80}", re.IGNORECASE)
 
 # A disclaimer speaks of its own page: an article about translation engines does not.
-_MACHINE = re.compile(
+_MACHINE = compile_late(
     r"\b(?:machine|automatic(?:ally)?|ai|a\.i\.|artificial intelligence|google translate|deepl"
     r"|chatgpt)\b",
     re.IGNORECASE,
 )
 _TRANSLATION = ("translat", "into english")
-_TRANSLATED = re.compile(r"\btranslat(?:ed|ions?|or|e)\b|\bput into english\b", re.IGNORECASE)
-_ABOUT_ITSELF = re.compile(
+_TRANSLATED = compile_late(r"\btranslat(?:ed|ions?|or|e)\b|\bput into english\b", re.IGNORECASE)
+_ABOUT_ITSELF = compile_late(
     r"(?:disclaimer|(?:editor's )?note|notice|warning|attention|napomena)\b ?[:.–-]"
     r"|.*\bthis (?:text|article|page|translation|story|content|news)(?: item)? (?:is|was|has|may)\b"
     r"|.*\bour translations?\b",

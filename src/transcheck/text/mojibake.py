@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from transcheck.model import Span
+from transcheck.text.expressions import compile_late
 
 
 class Damage(NamedTuple):
@@ -29,32 +30,32 @@ _WINDOWS = ("cp1252", "cp1250", "mac_roman")
 _ISO = ("iso8859-1", "iso8859-2")
 _CLOSING = "“”‘’–—…•"
 # What news is written in; a pair that decodes to anything else was never damaged.
-_PLAUSIBLE = re.compile(
+_PLAUSIBLE = compile_late(
     r"[\u0080-\u017f\u0218-\u021b\u0384-\u03ce\u0400-\u045f\u0490\u0491\u2010-\u2027\u2030-\u203a"
     r"\u20ac\u2116\u2122\ufeff]+"
 )
 # Without one of these there is no damage, but for single wrong letters of Central Europe.
 _SUSPECT = re.compile(r"[^\x00-\x7f]{2}|[\u0080-\u009fÃÄÅĂĹ\u0400-\u04ff\ufffd]")
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8}\d?);")
-_LOST = re.compile(r"\ufffd|(?<=[a-z])[ÃÄÅĂĹ](?=[a-z]|\W|$)")
+_ENTITY = compile_late(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8}\d?);")
+_LOST = compile_late(r"\ufffd|(?<=[a-z])[ÃÄÅĂĹ](?=[a-z]|\W|$)")
 _LAST_LOST = re.compile(r"â€(?=[\s,.;:!?)]|$)")
 _CONTROL = re.compile(r"[\u0080-\u0084\u0086-\u009f]")
 _MAC_MARK = re.compile(r"‚[ÄÇ].")
 # Controls that only an ISO table leaves behind: the Windows tables have letters there.
-_ISO_CONTROL = re.compile(r"[\u0080\u0082\u0084\u0086\u0087\u0089-\u008c\u008e\u0091-\u0097]")
+_ISO_CONTROL = compile_late(r"[\u0080\u0082\u0084\u0086\u0087\u0089-\u008c\u008e\u0091-\u0097]")
 # Read as Cyrillic: whole words of Р and С with their seconds, marks, single letters in Latin.
 _BASIC_CYRILLIC = re.compile(r"[\u0400-\u045f]+")
-_CYRILLIC = re.compile(
+_CYRILLIC = compile_late(
     r"(?:[РС][^\W\d_а-яР-СA-Za-z]|[РС][\u0080-\u00bf\u2018-\u2122]){2,}|вЂ[\u0080-\u2122Ѓ-џ]|в‚¬"
     r"|(?:(?<=[A-Za-z])[ГДЕ][^\sа-яА-Яa-zA-Z]|[ГДЕ][^\sа-яА-Яa-zA-Z](?=[A-Za-z]))"
 )
 _CENTRAL = str.maketrans("èæðÈÆÐ¹¾", "čćđČĆĐšž")
 _CENTRAL_LETTER = re.compile("[èæÈ¹¾]")
-_SURELY_CENTRAL = re.compile(
+_SURELY_CENTRAL = compile_late(
     r"iæ(?:a|u|em|om|i|ev[aeiou]?)?(?![^\W\d_])|[^\W\d_]è[aiou]|\bÈ[aeiou]"
     r"|[^\W\d_][¹¾](?=[^\W\d_])"
 )
-_MAYBE_CENTRAL = re.compile(r"[èæðÈÆÐ]|(?<=[^\W\d_])[¹¾](?=[^\W\d_])")
+_MAYBE_CENTRAL = compile_late(r"[èæðÈÆÐ]|(?<=[^\W\d_])[¹¾](?=[^\W\d_])")
 _WESTERN = re.compile(r"[À-ÿ]{4,}")
 
 

@@ -29,13 +29,15 @@ def find_candidates(usages: Sequence[Usage]) -> Iterator[tuple[Usage, Usage]]:
     sizes = [len(usage.folded) for usage in long_enough]
     for first, one in enumerate(long_enough):
         own, heard, size, doubtful = letters[first], sounds[first], sizes[first], one.is_doubtful
-        for second in range(first + 1, len(long_enough)):
-            # Most pairs share hardly a letter: two integers tell, before any comparison.
-            apart = (own ^ letters[second]).bit_count()
-            if apart > MOST_OTHER_LETTERS:
-                continue
-            # What `may_be_one` asks is out of reach: too few letters in common for its ratio,
-            # and more than one consonant apart.
+        # Most pairs share hardly a letter: two integers tell, before any comparison.
+        near = [
+            (first + ahead, apart)
+            for ahead, bits in enumerate(letters[first + 1 :], 1)
+            if (apart := (own ^ bits).bit_count()) <= MOST_OTHER_LETTERS
+        ]
+        for second, apart in near:
+            # Out of reach of `may_be_one`: too few letters in common for its ratio, and more
+            # than one consonant apart.
             unlike = 5 * apart > 2 * (size + sizes[second])
             if unlike and (heard ^ sounds[second]).bit_count() > 2:
                 continue

@@ -201,17 +201,20 @@ def rate(matches: Sequence[Match]) -> Certainty | None:
     return Certainty.CERTAIN if sure else Certainty.LIKELY
 
 
+_OF_TOWNS = frozenset(("ovo$", "evo$", "jevo$", "ino$"))
+
+
 def name_kind(near: Near) -> str:
     """Return what sets a form apart from a name: a key of LIKELY, or what is never shown."""
     if any(_is_changed_at_home(near, n) for n in range(len(near.right))):
         return "at home"  # a South Slavic name, which none of them respells
     rules = [rule for one in near.damage for rule in one.rules]
+    endings = [rule for rule in rules if rule.channel == "ending"]
+    if any(rule.damaged.startswith("sk") or rule.damaged in _OF_TOWNS for rule in endings):
+        return "adjective"  # Solovetsky is an island, whoever Solovyov is; Millerovo is a town
     slips = [rule for rule in rules if rule.channel == "slip"]
     if slips:
         return "typing" if all(map(_is_typing, slips)) else "slip"
-    endings = [rule for rule in rules if rule.channel == "ending"]
-    if any(rule.damaged.startswith("sk") for rule in endings):
-        return "adjective"  # Solovetsky is an island, whoever Solovyov is
     if len(endings) == len(rules):
         return "ending"
     if len(near.right) > 1:

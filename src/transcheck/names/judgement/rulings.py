@@ -76,9 +76,10 @@ class Ruling(Record, frozen=True):
 
     @property
     def _adds_ending(self) -> bool:
-        """Say whether the right form is the one with a case ending: Sabalenku of Sabalenka."""
+        """Say whether a case ending alone makes the right form of the wrong one: Sabalenku."""
         back = self.pair.backward if self.damage is self.pair.forward else self.pair.forward
-        return back.uses("ending") and not self.damage.uses("ending")
+        only = bool(back.rules) and all(rule.channel == "ending" for rule in back.rules)
+        return only and not self.damage.uses("ending")
 
     @property
     def _is_half_marked(self) -> bool:

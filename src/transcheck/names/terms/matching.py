@@ -33,14 +33,14 @@ class Hit(Record, frozen=True):
 
 def find_terms(words: Sequence[Word], index: NameIndex) -> list[Hit]:
     """Return the longest terms among the words of a segment, from left to right."""
-    hits, position = [], 0
-    while position < len(words):
-        hit = _match(words, position, index) if index.begins(words[position].folded) else None
+    hits, free = [], 0
+    for position, word in enumerate(words):
+        if position < free or not index.begins(word.folded):
+            continue
+        hit = _match(words, position, index)
         if hit is not None:
             hits.append(hit)
-            position += len(hit.words)
-        else:
-            position += 1
+            free = position + len(hit.words)
     return hits
 
 

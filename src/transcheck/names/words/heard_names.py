@@ -34,7 +34,8 @@ kejti Katie|keli Kelly|kembel Campbell|kenet Kenneth|kenit Kenneth|ketrin Cather
 ketlin Kathleen|kir Keir|kit Keith|klajd Clyde|klajv Clive|klint Clint|klod Claude|kol Cole
 kolin Colin|konor Connor Conor|kortni Courtney|kreg Craig|kris Chris|kristi Christie
 kristofer Christopher|kventin Quentin|lari Larry|leri Larry|lejla Leila|leni Lenny|lesli Leslie
-lijam Liam|lin Lynn|lindzi Lindsay Lindsey|linzi Lindsey Lynsey|lojd Lloyd|luj Louis|lujza Louise|luk Luke
+lijam Liam|lin Lynn|lindzi Lindsay Lindsey|linzi Lindsey Lynsey|lojd Lloyd|luj Louis|lujza Louise
+luk Luke
 lusi Lucy|lusijen Lucien|madlen Madeleine|majk Mike|majkl Michael|majli Miley|malkolm Malcolm
 mari Mary Marie|mejson Mason|megan Meghan|mendi Mandy|meri Mary|merilin Marilyn|met Matt
 metju Matthew|mičel Mitchell|mič Mitch|migel Miguel|mik Mick|miki Mickey|mišel Michelle|moli Molly

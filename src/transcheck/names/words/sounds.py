@@ -14,6 +14,7 @@ _CLASSES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=32_768)
 def may_be_one(one: str, other: str) -> bool:
     """Say whether two folded forms are near in letters or in consonants."""
     first, second = len(one), len(other)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from transcheck.model import Span
 from transcheck.names.words.kinds import kind_of
 from transcheck.names.words.lexicon import FUNCTION_WORDS, PEOPLES, is_title, is_word
+from transcheck.text.expressions import compile_late
 
 _REACH = 60
 """Characters before and after a name in which what belongs to it is looked for."""
+_MOST_KEPT = 2_048
 _CLOSING = {'"': '"', "“": "”", "„": "”“", "«": "»", "'": "'", "‘": "’"}
 _LANGUAGE = "|".join(sorted(word.capitalize() for word in PEOPLES))
 _QUOTE = re.compile(r"[“„\"«]([^\s“”„\"«»\n][^“”„\"«»\n]{1,80}[^\s“”„\"«»\n])[”“\"»]")
 
 # What announces another form of a name, up to the name itself.
-_ALIAS = re.compile(
+_ALIAS = compile_late(
     rf"""(?: \b(?:formerly|previously|originally|better|locally|officially|also)[ ]known[ ]as
            | \b(?:formerly|previously|originally|locally|officially|(?:is|was|are|were|,)[ ]
                 (?:also|then|now|once))[ ](?:called|named|spelled|spelt|written|known[ ]as)
@@ -26,28 +29,28 @@ _ALIAS = re.compile(
         )\s["'“„«]?$""",
     re.VERBOSE,
 )
-_IN_LANGUAGE = re.compile(
+_IN_LANGUAGE = compile_late(
     rf"""(?: \b(?:[Ii]n[ ])?(?:{_LANGUAGE})(?:[ ](?:name|spelling|form))?:
            | (?:,[ ]?in|\((?:in)?)[ ]?(?:the[ ])?(?:{_LANGUAGE}),?
            | \b[Ii]n[ ](?:{_LANGUAGE}),
         )\s["'“„«]?$""",
     re.VERBOSE,
 )
-_LANGUAGE_AFTER = re.compile(rf"[”\"»]? in (?:{_LANGUAGE})\b(?! [A-Z])")
+_LANGUAGE_AFTER = compile_late(rf"[”\"»]? in (?:{_LANGUAGE})\b(?! [A-Z])")
 _IN_BRACKETS = re.compile(r"[,(] ?(?:called|or|also|now|once|then|today) [\"“„«]?$")
 _BRACKET_ENDS = re.compile(r"[”\"»]?[,)]")
 _CALLED = re.compile(r"\bcalled $")
-_CALLED_BY = re.compile(r"^[”\"»]? by\b|^[”\"»]? in (?:" + _LANGUAGE + r")\b")
-_AS_IT_IS = re.compile(
+_CALLED_BY = compile_late(r"^[”\"»]? by\b|^[”\"»]? in (?:" + _LANGUAGE + r")\b")
+_AS_IT_IS = compile_late(
     r"[”\"»]?(?: of [A-Z]\w+)?, as (?:\w+ ){1,3}?"
     r"(?:called|known|knew|spelled|spelt|signs?|(?:calls?|knows?) (?:it|him|her|them)"
     r"|(?<=s )(?:say|write|spell))\b"
     r"|[^.;:,]{0,25} (?:is|was) (?:its|his|her|their|the) (?:[\w-]+ )?name\b"
     r"|[”\"»]? is how [^.;:]{1,40}? (?:calls?|spells?|writes?|says?|signs?)\b"
 )
-_CALLS_IT = re.compile(r"\b(?:[Ww]hat|[Ww]hich|that) (?:the )?\w+ calls? (?:it )?[\"“„«]?$")
+_CALLS_IT = compile_late(r"\b(?:[Ww]hat|[Ww]hich|that) (?:the )?\w+ calls? (?:it )?[\"“„«]?$")
 
-_APPOSITION = re.compile(
+_APPOSITION = compile_late(
     r"""[”\"»]?(?:,|[ ](?:is|was|remains|became))[ ]
         (?:the|an?|its|his|her|their|our|[A-Z][\w-]+['’]s?)[ ]
         ((?:[\w-]+[ ]){0,4}?[\w-]+)
@@ -59,8 +62,15 @@ _APPOSITION = re.compile(
 
 def before(text: str, start: int) -> str:
     """Return what stands before a place, on its side of the sentence's end."""
-    piece = text[max(0, start - _REACH) : start]
-    return re.split(r"(?<=[a-zà-ž]{2})[.!?]\s", piece)[-1]
+    return _last_sentence(text[max(0, start - _REACH) : start])
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _last_sentence(piece: str) -> str:
+    return _SENTENCE_END.split(piece)[-1]
+
+
+_SENTENCE_END = re.compile(r"(?<=[a-zà-ž]{2})[.!?]\s")
 
 
 def why_aside(text: str, span: Span) -> str | None:
@@ -70,7 +80,12 @@ def why_aside(text: str, span: Span) -> str | None:
     language (in Serbian:); "quoted", "bracketed": it stands alone there; "foreign": a word
     of another language follows; "body": a capitalised noun before it makes it a body's name.
     """
-    lead, rest = before(text, span.start), text[span.end : span.end + _REACH]
+    return _why_aside(before(text, span.start), text[span.end : span.end + _REACH])
+
+
+# Several guards ask the same of one place.
+@lru_cache(maxsize=_MOST_KEPT)
+def _why_aside(lead: str, rest: str) -> str | None:
     if _ALIAS.search(lead) or _CALLS_IT.search(lead) or _AS_IT_IS.match(rest):
         return "alias"
     if _CALLED.search(lead) and _CALLED_BY.match(rest):
@@ -147,6 +162,7 @@ def kinds_around(text: str, span: Span) -> set[str]:
     return {kind for kind in kinds if kind}
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _kind_before(lead: str) -> str | None:
     """Read "the town of", "the parcel courier", "the ferry “".
 
@@ -162,6 +178,7 @@ def _kind_before(lead: str) -> str | None:
     return None if kind != "person" and _WHERE.search(noun) else kind
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _kind_after(rest: str) -> str | None:
     """Read ", the fashion house,", " is a song by", " flows into"."""
     if _FLOWS.match(rest):
@@ -170,8 +187,8 @@ def _kind_after(rest: str) -> str | None:
     return kind_of(match[1].replace("-", " ").split()) if match else None
 
 
-_FLOWS = re.compile(r" (?:flows|flowed|burst its banks|flooded|overflowed|froze over|empties)\b")
-_WHERE = re.compile(
+_FLOWS = compile_late(r" (?:flows|flowed|burst its banks|flooded|overflowed|froze over|empties)\b")
+_WHERE = compile_late(
     r"\b(?:in|on|at|after|before|during|by)(?: (?:the|an?|his|her|its|their|this|that))?"
     r"(?: \w+)? \w+$",
     re.IGNORECASE,

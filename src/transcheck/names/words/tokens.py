@@ -110,17 +110,17 @@ def find_stretches(
     """
     stretches: list[Stretch] = []
     stretch: Stretch = []
-    end, last, opens = 0, "", True
+    end, opens = 0, True
     pieces = _WORD.split(text)
-    for gap, token in zip(pieces[::2], pieces[1::2], strict=False):
+    tokens = pieces[1::2]
+    for gap, token, before in zip(pieces[::2], tokens, ("", *tokens), strict=False):
         start = end + len(gap)
         end = start + len(token)
-        before, last = last, token
         if protected and any(s.start < end and start < s.end for s in protected):
             continue
         if vocabulary is not None:
             belongs = vocabulary[token]
-            if not (belongs or (belongs is None and stretch)):
+            if not belongs and (belongs is False or not stretch):
                 if stretch:
                     stretches.append(stretch)
                     stretch = []
@@ -128,10 +128,10 @@ def find_stretches(
                 continue
         first = opens or (len(gap) > 1 and _starts_sentence(gap, before))
         opens = False
-        form = _forms[token]
-        span = Span(start, start + form.length)
-        possessive = form.length < len(token)
-        stretch.append(Word(form.text, form.folded, segment, span, first, gap, possessive))
+        form, folded, length = _forms[token]
+        possessive = length < len(token)
+        span = Span(start, start + length)
+        stretch.append(Word(form, folded, segment, span, first, gap, possessive))
     return [*stretches, stretch] if stretch else stretches
 
 

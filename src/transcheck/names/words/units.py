@@ -86,19 +86,15 @@ def _split(run: Run) -> Iterable[Unit]:
 
 @lru_cache(maxsize=65_536)
 def _ends_name(text: str, inside: bool) -> bool:
-    if _is_acronym(text):
+    if is_acronym(text):
         return True
     if inside and is_title(text) and is_known_name(text):
         return False
     return _is_no_name(text)
 
 
-def is_acronym(word: Word) -> bool:
+def is_acronym(text: str) -> bool:
     """Say whether a word is set in capitals (KFOR, U.S., JURUPA): never compared by likeness."""
-    return _is_acronym(word.text)
-
-
-def _is_acronym(text: str) -> bool:
     return is_upper(text) or "." in text
 
 

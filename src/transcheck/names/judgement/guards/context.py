@@ -20,6 +20,7 @@ from transcheck.names.words.kinds import KINDS
 from transcheck.names.words.lexicon import is_known_name
 from transcheck.names.words.surroundings import announces_alias, kinds_around, why_aside
 from transcheck.names.words.usage import Usage
+from transcheck.text.expressions import compile_late
 
 
 def name_list(pair: Pair) -> str | None:
@@ -130,7 +131,7 @@ def _say_where_twice(pair: Pair) -> bool:
 
 
 _KIND_NOUNS = "|".join(sorted(KINDS, key=lambda noun: (-len(noun), noun)))
-_JOINED = re.compile(
+_JOINED = compile_late(
     rf"""(?:['’]s)?(?:,[ ][^,.;:!?()\n]{{1,40}},)?,?[ ]
          (?:and|nor|or|than|versus|vs\.?|against|beat|defeated|from|unlike|not)[ ]
          (?:(?:the|an?|his|her|its|their|nearby|neighbouring|other|one)[ ])?
@@ -154,12 +155,12 @@ def _tells_apart(pair: Pair) -> bool:
     )
 
 
-_NOT_ONE = re.compile(
+_NOT_ONE = compile_late(
     r"\b(?:no relation|not related|unrelated to|nothing to do with|namesake|mistaken for"
     r"|confused? with|mix(?:ed)? up|spelled with)\b",
     re.IGNORECASE,
 )
-_NOT_ONE_BEFORE = re.compile(
+_NOT_ONE_BEFORE = compile_late(
     r"\b(?:no relation to|not related to|unrelated to|mistaken for|confused? with)[^.;]{0,20}$",
     re.IGNORECASE,
 )

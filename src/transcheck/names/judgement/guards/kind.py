@@ -11,6 +11,7 @@ from transcheck.names.judgement.pair import Pair
 from transcheck.names.words.kinds import may_be_one_kind
 from transcheck.names.words.surroundings import kinds_around
 from transcheck.names.words.usage import Usage
+from transcheck.text.expressions import compile_late
 
 
 def two_kinds(pair: Pair) -> str | None:
@@ -51,7 +52,7 @@ def _in_firm(usage: Usage) -> Iterator[bool]:
         yield _FIRM.match(text[span.end :]) is not None
 
 
-_FIRM = re.compile(
+_FIRM = compile_late(
     r"(?:[ -](?:[A-Z]\w+|&) ?){0,2}[ -]?\b(?:Bank|Banka|Group|Holdings?|Cent(?:er|re)|Foundation"
     r"|Academy|Airlines?|Airways|Air|Motors?|Media|Records|Pictures|Studios?|Inc|Ltd|Corp|Corporation"
     r"|Company|Co|AG|SE|SA|GmbH|d\.o\.o|Brothers|Sons|Racing|Hotels?|Gallery|Prize|Cup|Trophy"
@@ -92,7 +93,7 @@ def eponym(pair: Pair) -> str | None:
     return None
 
 
-_EPONYM = re.compile(
+_EPONYM = compile_late(
     r"[ -](?:cycles?|theor(?:y|ies|em)|effects?|laws?|syndrome|disease|constant|numbers?|principle"
     r"|process|equations?|scale|test|method|model|space|paradox|curve|index|transform|reflex"
     r"|machine|engine|coil|reaction|mission|prize|medal|award|defence|gambit|variation|jump"
@@ -128,6 +129,9 @@ def other_place(pair: Pair) -> str | None:
     town, village = sorted((pair.one.folded, pair.other.folded), key=len)
     if town.endswith("sk") and village == town + "e":
         return "names in -sk and -ske are of two places"
+    adjective = [usage.folded.endswith(_NEUTER) for usage in _both(pair)]
+    if adjective[0] != adjective[1] and not town.endswith(_ADJECTIVES):
+        return "a name in -ske is of a place of its own"
     elsewhere = [
         any(_STATE.match(text[span.end :]) for text, span in standings(u)) for u in _both(pair)
     ]
@@ -137,7 +141,10 @@ def other_place(pair: Pair) -> str | None:
     return None
 
 
-_STATE = re.compile(
+_NEUTER = ("ske", "skoe", "skoye")
+_ADJECTIVES = ("sk", "ska", "ski", "sky", "skyi", "skyy", "skiy", "skij", "skaya", "skoi")
+
+_STATE = compile_late(
     r", (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida"
     r"|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland"
     r"|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
