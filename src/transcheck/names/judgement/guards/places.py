@@ -15,6 +15,8 @@ from transcheck.names.words.usage import Usage
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[\"”»)]?[.!?…][\"”»)]?\s|\n")
 _NEAR = 60
 """Characters between two names up to which what stands between them is read."""
+_LONGEST = 2_000
+"""Characters before a name in which its sentence begins: a line of a million letters has no end."""
 
 
 def standings(usage: Usage) -> Iterator[tuple[str, Span]]:
@@ -50,7 +52,9 @@ def share_sentence(one: Unit, other: Unit, texts: Sequence[str]) -> bool:
 def sentence_around(unit: Unit, texts: Sequence[str]) -> str:
     """Return the sentence that a name stands in."""
     text = texts[unit.segment]
-    start = max((m.end() for m in _SENTENCE.finditer(text, 0, unit.span.start)), default=0)
+    floor = max(0, unit.span.start - _LONGEST)
+    ends = (match.end() for match in _SENTENCE.finditer(text, floor, unit.span.start))
+    start = max(ends, default=floor)
     end = _SENTENCE.search(text, unit.span.end)
     return text[start : end.start() if end else len(text)]
 
