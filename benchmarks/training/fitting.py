@@ -21,12 +21,6 @@ TABLE = ROOT / "src/transcheck/names/judgement/weights.py"
 ARTICLES = 9_000
 REGULARISATION = 1.0
 """Inverse strength of the L2 penalty on standardised weights (scikit-learn's C)."""
-_HEAD = '''"""The weights of the two judgements: log-odds for each unit of a feature.
-
-Written by `python -m benchmarks.training likeness` and `… direction`, fitted on articles that
-benchmarks/training composed (logistic regression, L2). Not to be edited by hand.
-"""
-'''
 
 
 @cache
@@ -53,10 +47,10 @@ def fit(
 
 
 def write_table(**changed: Mapping[str, float]) -> None:
-    """Write one or both of LIKENESS and DIRECTION into the table, the other one as it was."""
+    """Write some of LIKENESS, DIRECTION and MATCH into the table, the others as they were."""
     now = reload(weights)
-    tables = {"LIKENESS": now.LIKENESS, "DIRECTION": now.DIRECTION}
-    lines = [_HEAD]
+    tables = {name: getattr(now, name) for name in ("LIKENESS", "DIRECTION", "MATCH")}
+    lines = [f'"""{now.__doc__}"""\n']
     for name, table in (tables | changed).items():
         rows = "".join(f'    "{key}": {value},\n' for key, value in table.items())
         lines.append(f"{name} = {{\n{rows}}}\n")

@@ -14,10 +14,10 @@ from transcheck.names.evidence import name_speller
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.candidates import find_candidates
 from transcheck.names.judgement.likeness import WEIGHTS, features, probability_of_one_name
-from transcheck.names.judgement.matches import WEIGHTS as MATCH
 from transcheck.names.judgement.matches import Match, find_matches
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.judgement.rulings import Ruling, Silenced
+from transcheck.names.judgement.weights import MATCH
 from transcheck.names.terms.matching import Hit
 from transcheck.names.words.tokens import split_words
 from transcheck.names.words.units import Unit

@@ -16,32 +16,10 @@ from transcheck.model import Certainty, Record
 from transcheck.names.damage.rules import VOWELS, Rule
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.nearby import Near, find_near, near_forms
+from transcheck.names.judgement.weights import MATCH
 from transcheck.names.words.lexicon import is_known_name, is_recorded_name, is_word
 from transcheck.text.fold import fold
 
-WEIGHTS = {
-    "start": 3.42,
-    "cost per letter": -8.21,
-    "unexplained letters": -1.47,
-    "letters swapped or doubled": 1.12,
-    "slip at the start": -2.44,
-    "slip in a consonant": 0.80,
-    "slip in a recorded name": -1.21,
-    "case ending": -0.09,
-    "case ending of two letters": 1.16,
-    "marks only": 2.70,
-    "letters": 1.22,
-    "other words agree": 2.03,
-    "slip beside a word that agrees": -0.09,
-    "several words damaged": 1.65,
-    "family name alone": -0.83,
-    "stranger: ordinary word": 1.12,
-    "stranger: known name": 1.94,
-    "stranger: recorded name": 2.65,
-    "stranger: near words": 0.80,
-    "stranger: language unknown": 0.09,
-}
-"""Log-odds of each feature; those of the stranger speak against every name alike."""
 LIKELY = {
     "ending": 0.4,
     "typing": 0.6,
@@ -93,7 +71,7 @@ def share_out(near: Sequence[Near], described: Sequence[dict[str, float]]) -> tu
     Forms of one concept share one place, its preferred form where that is near too; so do names
     with the same words to write: which of them is meant does not matter.
     """
-    scores = [sum(WEIGHTS[name] * value for name, value in one.items()) for one in described]
+    scores = [sum(MATCH[name] * value for name, value in one.items()) for one in described]
     best: dict[object, int] = {}
     for number in sorted(range(len(near)), key=lambda n: (not near[n].is_preferred, -scores[n])):
         best.setdefault(near[number].entry.concept, number)

@@ -1,7 +1,9 @@
-"""The weights of the two judgements: log-odds for each unit of a feature.
+"""The weights of the three judgements: log-odds for each unit of a feature.
 
-Written by `python -m benchmarks.training likeness` and `… direction`, fitted on articles that
-benchmarks/training composed (logistic regression, L2). Not to be edited by hand.
+One name or two (LIKENESS), which side is wrong (DIRECTION), which name of the glossary, if any
+(MATCH: what is said of the stranger speaks against every name alike). Written by
+`python -m benchmarks.training likeness`, `… direction` and `… matches`, fitted on articles and
+glossaries that benchmarks/training composed (logistic regression, L2). Not to be edited by hand.
 """
 
 LIKENESS = {
@@ -30,4 +32,27 @@ DIRECTION = {
     "ending left on": 0.35,
     "stands bare": 1.11,
     "known": 1.23,
+}
+
+MATCH = {
+    "start": 3.42,
+    "cost per letter": -8.21,
+    "unexplained letters": -1.47,
+    "letters swapped or doubled": 1.12,
+    "slip at the start": -2.44,
+    "slip in a consonant": 0.8,
+    "slip in a recorded name": -1.21,
+    "case ending": -0.09,
+    "case ending of two letters": 1.16,
+    "marks only": 2.7,
+    "letters": 1.22,
+    "other words agree": 2.03,
+    "slip beside a word that agrees": -0.09,
+    "several words damaged": 1.65,
+    "family name alone": -0.83,
+    "stranger: ordinary word": 1.12,
+    "stranger: known name": 1.94,
+    "stranger: recorded name": 2.65,
+    "stranger: near words": 0.8,
+    "stranger: language unknown": 0.09,
 }
