@@ -17,7 +17,7 @@ class PlainMatcher:
 
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self.concepts = concepts
-        self.entries = [entry for _, entry in entries_of(concepts) if entry.words]
+        self.entries = [entry for entry in entries_of(concepts) if entry.words]
         words = {word for entry in self.entries for word in entry.folded}
         self.words = sorted(word for word in words if len(word) >= 3)
 
@@ -28,9 +28,6 @@ class PlainMatcher:
         found = [e for e in self.entries if e.folded == tuple(folded[: len(e.folded)])]
         return sorted(found, key=_longest_first)
 
-    def beginning(self, folded: str) -> list[Entry]:
-        return sorted((e for e in self.entries if e.folded[0] == folded), key=_longest_first)
-
     def forms(self, folded: Sequence[str]) -> list[Entry]:
         found = [entry for entry in self.entries if entry.folded == tuple(folded)]
         return sorted(found, key=_longest_first)
@@ -38,8 +35,12 @@ class PlainMatcher:
     def families(self, folded: str) -> list[Entry]:
         return [e for e in self.entries if len(e.words) > 1 and self._bears(e, folded)]
 
-    def holding(self, folded: str) -> list[Entry]:
-        return [entry for entry in self.entries if folded in entry.folded]
+    def has_word(self, folded: str) -> bool:
+        return any(folded in entry.folded for entry in self.entries)
+
+    def alone(self, folded: str) -> list[Entry]:
+        same = [entry for entry in self.entries if entry.folded == (folded,)]
+        return same + self.families(folded)
 
     def holding_at(self, folded: str, place: int, size: int) -> list[Entry]:
         same = (entry for entry in self.entries if len(entry.folded) == size)

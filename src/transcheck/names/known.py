@@ -154,7 +154,7 @@ def _is_near(word: Word, index: NameIndex, languages: Languages) -> bool:
     """Say whether a word may be one of a name in the glossary at all."""
     if len(word.text) < LEAST_LETTERS:
         return True
-    return index.has_word(word.folded) or bool(index.near_words(word.folded, languages.source))
+    return bool(index.near(word.folded, languages.source))
 
 
 def _may_end(word: Word) -> bool:

@@ -10,13 +10,15 @@ from transcheck.names.words.tokens import split_words
 from transcheck.text.fold import fold, normalise
 
 
-class Entry(Record, frozen=True):
+class Entry(Record, frozen=True, array_like=True):
     """One form of a concept, as words. `lang` is None for forms of the target language.
 
-    A form of figures and signs alone has no words, and no text holds it.
+    `concept` and `term` are the numbers of the concept and of the form among its own. A form of
+    figures and signs alone has no words, and no text holds it.
     """
 
     concept: int
+    term: int
     text: str
     words: tuple[str, ...]
     folded: tuple[str, ...]
@@ -45,7 +47,7 @@ def entry_of(number: int, concept: Concept, term: int) -> Entry:
     text = normalise(form.text)
     words = split_words(text)
     lang = None if form.lang == concept.lang else form.lang
-    return Entry(number, text, words, fold_words(words), form.status, lang)
+    return Entry(number, term, text, words, fold_words(words), form.status, lang)
 
 
 def fold_words(words: Sequence[str]) -> tuple[str, ...]:
@@ -53,11 +55,11 @@ def fold_words(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(map(fold, words))
 
 
-def entries_of(concepts: Iterable[Concept]) -> Iterator[tuple[int, Entry]]:
-    """Yield every form with the number of its term in its concept, in the glossary's order."""
+def entries_of(concepts: Iterable[Concept]) -> Iterator[Entry]:
+    """Yield every form in the glossary's order."""
     for number, concept in enumerate(concepts):
         for term in range(len(concept.terms)):
-            yield term, entry_of(number, concept, term)
+            yield entry_of(number, concept, term)
 
 
 def bears(concept: Concept, given: Iterable[str]) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import marisa_trie
 
 from transcheck.model import Concept
 from transcheck.names.index import records
-from transcheck.names.index.entries import Entry, bears, entry_of, fold_words
+from transcheck.names.index.entries import Entry, bears, fold_words
 from transcheck.names.index.near import NearWords
 from transcheck.names.index.phrases import find_phrases
-from transcheck.names.index.store import ConceptStore
+from transcheck.names.index.places import Places
+from transcheck.names.index.store import ConceptStore, EntryStore
 from transcheck.names.words.tokens import Vocabulary, split_words
 from transcheck.text.fold import normalise
 
@@ -31,20 +32,23 @@ class NameIndex:
     def __init__(
         self,
         concepts: ConceptStore,
+        entries: EntryStore,
         trie: marisa_trie.RecordTrie,
         words: NearWords,
+        places: Places,
         house: frozenset[int] = frozenset(),
     ) -> None:
         self.concepts = concepts
         self.house = house
+        self._store = entries
+        self._entry = entries.read
         self._trie = trie
         self._words = words
-        self._entry = lru_cache(maxsize=_MOST_ENTRIES)(self._read_entry)
+        self._places = places
         self._entries = lru_cache(maxsize=_MOST_ENTRIES)(self._read_entries)
         self._starting = lru_cache(maxsize=_MOST_KEPT)(self._read_starting)
+        self._families = lru_cache(maxsize=_MOST_ENTRIES)(self._read_families)
         self._numbers = lru_cache(maxsize=_MOST_KEPT)(self._read_numbers)
-        self._counts = lru_cache(maxsize=_MOST_KEPT)(self._count)
-        self._near_at = lru_cache(maxsize=_MOST_KEPT)(self._find_near_at)
         self._begins = lru_cache(maxsize=_MOST_KEPT)(self._is_first)
         self._holds = lru_cache(maxsize=_MOST_KEPT)(self._is_held)
         self.vocabulary = Vocabulary(self._begins_small, self.has_word)
@@ -55,16 +59,13 @@ class NameIndex:
 
     def with_house(self, decided: Mapping[int, Concept]) -> NameIndex:
         """Return the same index with the house's form of some concepts, by number."""
-        concepts = self.concepts.with_changed(decided)
-        return NameIndex(concepts, self._trie, self._words, frozenset(decided))
+        concepts, entries = self.concepts.with_changed(decided), self._store.with_changed(decided)
+        house = frozenset(decided)
+        return NameIndex(concepts, entries, self._trie, self._words, self._places, house)
 
     def begins(self, folded: str) -> bool:
         """Say whether any form begins with a folded word."""
         return self._begins(folded)
-
-    def beginning(self, folded: str) -> tuple[Entry, ...]:
-        """Return up to 200 forms whose first folded word is this, the longest first."""
-        return self._entries(records.BEGINS + folded)
 
     def has_word(self, folded: str) -> bool:
         """Say whether any form has a folded word."""
@@ -83,30 +84,34 @@ class NameIndex:
 
     def families(self, folded: str) -> tuple[Entry, ...]:
         """Return the forms of people whose family name, folded, is this, in any language."""
-        return self._entries(records.FAMILY + folded)
+        return self._families(folded)
 
-    def holding(self, folded: str) -> tuple[Entry, ...]:
-        """Return up to 200 forms that have this folded word anywhere, in the glossary's order."""
-        return self._entries(records.HOLDS + folded)
+    def near(self, folded: str, language: str | None) -> tuple[int, ...]:
+        """Return the numbers of the words of the glossary that this one may be, nearest first.
 
-    def count_holding(self, folded: str) -> int:
-        """Return how many those are."""
-        return self._counts(records.HOLDS + folded)
-
-    def holding_at(self, folded: str, place: int, size: int) -> tuple[Entry, ...]:
-        """Return up to 200 forms of `size` words that have this folded word at a place, from 0."""
-        return self._entries(records.at_key(folded, place, size))
-
-    def count_at(self, folded: str, place: int, size: int) -> int:
-        """Return how many those are."""
-        return self._counts(records.at_key(folded, place, size))
-
-    def near_at(self, folded: str, place: int, size: int, language: str | None) -> dict[str, int]:
-        """Return which of this word and those near it stand at a place of forms of `size` words.
-
-        With each how many forms those are, up to 200.
+        The word itself comes first where the glossary has it; the others are those of
+        `near_words`.
         """
-        return self._near_at(folded, place, size, language)
+        return self._words.find(folded, language)
+
+    def is_one_of(self, words: Collection[int], folded: str) -> bool:
+        """Say whether a word is one of those by number."""
+        return self._words.words.number(folded) in words
+
+    def count_at(self, words: Iterable[int], place: int, size: int) -> int:
+        """Return how many forms of `size` words have one of these at a place, from 0.
+
+        Up to 200 are counted of each word; none where forms have more than 8 words.
+        """
+        return self._places.count(words, place, size)
+
+    def holding_at(self, words: Iterable[int], place: int, size: int) -> Iterator[Entry]:
+        """Yield those forms, word by word."""
+        return map(self._entry, self._places.at(words, place, size))
+
+    def alone(self, words: Iterable[int]) -> Iterator[Entry]:
+        """Yield word by word the forms that are just this, then people's of that family name."""
+        return map(self._entry, self._places.alone(words))
 
     def holders(self, text: str) -> frozenset[int]:
         """Return the concepts that a spelling is a word of: two such never flag each other."""
@@ -120,7 +125,8 @@ class NameIndex:
         """Return the concepts (numbers) whose name or an admitted form is exactly this."""
         words = fold_words(split_words(normalise(form)))
         key = records.form_key(words) if words else records.WORDLESS + normalise(form)
-        return [number for number in sorted(self._numbers(key)) if self._is_of(form, number)]
+        numbers = sorted({entry.concept for entry in self._entries(key)})
+        return [number for number in numbers if self._is_of(form, number)]
 
     def near_words(self, folded: str, language: str | None) -> tuple[str, ...]:
         """Return the folded words of the glossary that may be this one, damaged; nearest first.
@@ -128,7 +134,10 @@ class NameIndex:
         They are within one edit (4 to 7 letters) or two (8 to 32), or the word without a
         case ending, or sound alike to the ear of `language` (BCP 47; None for any).
         """
-        return self._words.find(folded, language)
+        own = self._words.words.number(folded)
+        return tuple(
+            self._words.words.word(one) for one in self.near(folded, language) if one != own
+        )
 
     def near_forms(self, folded: Sequence[str], language: str | None) -> list[Entry]:
         """Return the whole forms whose words are each one asked for, or near it, in order."""
@@ -141,10 +150,11 @@ class NameIndex:
         Every word may be as many edits away as its length allows. A single word may also be
         the family name of people.
         """
-        near = [(word, *(one for one, _ in self._words.edits(word))) for word in folded]
+        restore = self._words.words.word
+        near = [(word, *(restore(n) for n, _ in self._words.edits(word))) for word in folded]
         whole = [key[1:-1] for key in find_phrases(self._trie, near)]
         families = near[0] if len(near) == 1 else ()
-        return whole + [word for word in families if records.FAMILY + word in self._trie]
+        return whole + [word for word in families if self.families(word)]
 
     def named(self, text: str, given: Iterable[str] = ()) -> Concept | None:
         """Return the concept that a spelling names by itself, the first of several.
@@ -177,14 +187,14 @@ class NameIndex:
 
     def forget(self) -> None:
         """Forget what was looked up: each answer costs again what it costs the first time."""
-        self._words.find.cache_clear()
-        self._words.edits.cache_clear()
+        self._words.forget()
         self.vocabulary.clear()
-        for memo in (self._entry, self._entries, self._starting, self._numbers, self._begins):
-            memo.cache_clear()
-        self._holds.cache_clear()
-        self._counts.cache_clear()
-        self._near_at.cache_clear()
+        self._entry.cache_clear()
+        for entries in (self._entries, self._starting, self._families):
+            entries.cache_clear()
+        for words in (self._begins, self._holds):
+            words.cache_clear()
+        self._numbers.cache_clear()
 
     def _is_of(self, form: str, number: int) -> bool:
         concept = self.concepts[number]
@@ -194,20 +204,10 @@ class NameIndex:
         return records.BEGINS + folded in self._trie
 
     def _is_held(self, folded: str) -> bool:
-        return records.HOLDS + folded in self._trie
-
-    def _count(self, key: str) -> int:
-        return len(self._trie.get(key, ()))
-
-    def _find_near_at(
-        self, folded: str, place: int, size: int, language: str | None
-    ) -> dict[str, int]:
-        near = (folded, *self.near_words(folded, language))
-        counted = ((word, self._count(records.at_key(word, place, size))) for word in near)
-        return {word: count for word, count in counted if count}
+        return self._words.words.number(folded) is not None
 
     def _read_numbers(self, key: str) -> frozenset[int]:
-        return frozenset(number for number, _ in self._trie.get(key, ()))
+        return frozenset(number for (number,) in self._trie.get(key, ()))
 
     def _begins_small(self, folded: str) -> bool:
         return records.SMALL + folded in self._trie
@@ -217,13 +217,11 @@ class NameIndex:
         return tuple(entry for form in reversed(found) for entry in self._entries(form))
 
     def _read_entries(self, key: str) -> tuple[Entry, ...]:
-        rows = self._trie.get(key)
-        if not rows:
-            return ()
-        found = [self._entry(number, term) for number, term in sorted(rows)]
-        if key[0] in records.FORM + records.BEGINS:
-            found.sort(key=lambda entry: (-len(entry.words), entry.lang is not None))
+        rows = self._trie.get(key, ())
+        found = [self._entry(number) for (number,) in sorted(rows)]
+        found.sort(key=lambda entry: entry.lang is not None)
         return tuple(found)
 
-    def _read_entry(self, number: int, term: int) -> Entry:
-        return entry_of(number, self.concepts[number], term)
+    def _read_families(self, folded: str) -> tuple[Entry, ...]:
+        number = self._words.words.number(folded)
+        return () if number is None else tuple(map(self._entry, self._places.families(number)))

@@ -12,13 +12,20 @@ import marisa_trie
 from transcheck.model import Concept
 from transcheck.names.index.edits import LEAST_LETTERS
 from transcheck.names.index.lookup import NameIndex
-from transcheck.names.index.near import LOSSES, NearWords, compile_edits
+from transcheck.names.index.losses import Losses, compile_losses
+from transcheck.names.index.near import NearWords
+from transcheck.names.index.numbered import NumberedWords, compile_words
+from transcheck.names.index.places import Places, compile_places
 from transcheck.names.index.records import FORMS, compile_records
 from transcheck.names.index.sounds import SoundRows, compile_sounds
-from transcheck.names.index.store import ConceptStore, pack_concepts
+from transcheck.names.index.store import ConceptStore, EntryStore, pack_concepts
 
-NAMES = ("concepts.rows", "forms.trie", "words.trie", "losses.trie", "keys.trie", "sounds.rows")
-"""Concepts as rows; the trie of forms; words and what they may have lost; sounds and their keys."""
+NAMES = (
+    "concepts.rows", "entries.rows", "forms.trie", "words.trie", "words.rows", "places.rows",
+    "counts.rows", "losses.trie", "losses.rows", "keys.trie", "sounds.rows",
+)  # fmt: skip
+"""Concepts and their forms; the trie of forms; the words of forms, where they stand, what they
+may have lost; sounds and their keys."""
 
 Part: TypeAlias = Any
 """Rows are bytes or a view of them; the rest are tries, for which marisa_trie has no types."""
@@ -26,19 +33,31 @@ Part: TypeAlias = Any
 
 def compile_parts(concepts: Sequence[Concept]) -> dict[str, Part]:
     """Return the parts of a glossary by their names."""
-    forms, held = compile_records(concepts)
-    vocabulary = [word for word in held if len(word) >= LEAST_LETTERS]
-    words, losses = compile_edits(vocabulary)
-    keys, sounds = compile_sounds(vocabulary)
-    parts = (pack_concepts(concepts), forms, words, losses, keys, sounds)
+    forms, entries, held = compile_records(concepts)
+    words = sorted(held)
+    vocabulary = [pair for pair in enumerate(words) if len(pair[1]) >= LEAST_LETTERS]
+    parts = (
+        pack_concepts(concepts),
+        entries,
+        forms,
+        *compile_words(words),
+        *compile_places([held[word] for word in words]),
+        *compile_losses(vocabulary),
+        *compile_sounds(vocabulary),
+    )
     return dict(zip(NAMES, parts, strict=True))
 
 
 def join_parts(parts: Mapping[str, Part]) -> NameIndex:
     """Return the index that the parts make up."""
-    concepts, forms, words, losses, keys, sounds = (parts[name] for name in NAMES)
-    near = NearWords(words, losses, SoundRows(keys, sounds))
-    return NameIndex(ConceptStore(concepts), forms, near)
+    concepts, entries, forms, *rest = (parts[name] for name in NAMES)
+    words, word_rows, places, counts, losses, loss_rows, keys, sounds = rest
+    near = NearWords(
+        NumberedWords(words, word_rows), Losses(losses, loss_rows), SoundRows(keys, sounds)
+    )
+    return NameIndex(
+        ConceptStore(concepts), EntryStore(entries), forms, near, Places(places, counts)
+    )
 
 
 def map_parts(folder: Path) -> dict[str, Part]:
@@ -53,11 +72,7 @@ def _map_part(path: Path) -> Part:
     if path.suffix == ".rows":
         with path.open("rb") as file:
             return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
-    trie = _empty(path.name)
+    name = path.name
+    trie = marisa_trie.RecordTrie(FORMS) if name == "forms.trie" else marisa_trie.Trie()
     trie.mmap(str(path))
     return trie
-
-
-def _empty(name: str) -> marisa_trie.Trie | marisa_trie.RecordTrie:
-    formats = {"forms.trie": FORMS, "losses.trie": LOSSES}
-    return marisa_trie.RecordTrie(formats[name]) if name in formats else marisa_trie.Trie()

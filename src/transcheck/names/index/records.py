@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 import marisa_trie
 
 from transcheck.model import Concept
-from transcheck.names.index.entries import entries_of
+from transcheck.names.index.entries import Entry, entries_of
+from transcheck.names.index.places import (
+    FAMILY,
+    MOST_HOLDING,
+    MOST_WORDS,
+    place_code,
+)
+from transcheck.names.index.store import pack_entries
 
 FORM = "="
 """Whole folded forms, each word followed by a blank, so that a form is a prefix of a text."""
@@ -15,12 +22,6 @@ BEGINS = "^"
 """The first folded word of a form."""
 SMALL = "s"
 """The first folded word of a form whose first word may stand in lower case."""
-FAMILY = "."
-"""The last folded word of a person's form of two words and more."""
-HOLDS = "*"
-"""Any folded word of a form."""
-AT = "@"
-"""A folded word, its place in a form and how many words that has: novi 0/2."""
 WORD = "w"
 """Any word, as it is spelt, of a form that may stand."""
 NAME = "n"
@@ -28,17 +29,19 @@ NAME = "n"
 WORDLESS = "-"
 """A form without any word, as it is spelt: 1984."""
 
-FORMS = ">II"
-"""How the numbers of a concept and its term are packed."""
-MOST_HOLDING = 200
-"""Entries kept for a word at the start of a form or anywhere: thousands are called John."""
+FORMS = ">I"
+"""How a number is packed: of a form behind =, of a concept behind w and n, 0 behind ^ and s."""
+
+Held = dict[str, dict[int, list[int]]]
+"""The numbers of forms by their folded words and the code of the place (places.py)."""
 
 
-def compile_records(concepts: Sequence[Concept]) -> tuple[marisa_trie.RecordTrie, list[str]]:
-    """Return the trie from a question to (number of concept, of term), and all folded words."""
-    held: dict[str, int] = {}
-    trie = marisa_trie.RecordTrie(FORMS, _rows(concepts, held))
-    return trie, sorted(key[1:] for key in held if key[0] == HOLDS)
+def compile_records(concepts: Sequence[Concept]) -> tuple[marisa_trie.RecordTrie, bytes, Held]:
+    """Return the trie from a question to numbers, the packed forms, and what each word is in."""
+    held: Held = {}
+    entries: list[Entry] = []
+    trie = marisa_trie.RecordTrie(FORMS, _rows(concepts, held, entries))
+    return trie, pack_entries(entries), held
 
 
 def form_key(folded: Sequence[str]) -> str:
@@ -46,36 +49,36 @@ def form_key(folded: Sequence[str]) -> str:
     return FORM + "".join(f"{word} " for word in folded)
 
 
-def at_key(folded: str, place: int, size: int) -> str:
-    """Return the key of a folded word at a place (from 0) of forms of `size` words."""
-    return f"{AT}{folded} {place}/{size}"
-
-
 def _rows(
-    concepts: Sequence[Concept], held: dict[str, int]
-) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield all rows, counting in `held` those of keys that hold only so many."""
-    for term, entry in entries_of(concepts):
-        number, here, whole = entry.concept, (entry.concept, term), (entry.concept, 0)
-        person = concepts[number].kind == "person"
+    concepts: Sequence[Concept], held: Held, entries: list[Entry]
+) -> Iterator[tuple[str, tuple[int]]]:
+    """Yield all rows, noting the forms and where their words stand."""
+    for number, entry in enumerate(entries_of(concepts)):
+        entries.append(entry)
         if not entry.words:
-            yield WORDLESS + entry.text, here
+            yield WORDLESS + entry.text, (number,)
             continue
-        yield form_key(entry.folded), here
-        first, last = entry.folded[0], entry.folded[-1]
-        size = len(entry.folded)
-        places = (at_key(word, place, size) for place, word in enumerate(entry.folded))
-        holds = (HOLDS + word for word in dict.fromkeys(entry.folded))
-        for key in (BEGINS + first, *holds, *places):
-            held[key] = held.get(key, 0) + 1
-            if held[key] <= MOST_HOLDING:
-                yield key, here
+        person = concepts[entry.concept].kind == "person"
+        _hold(number, entry, person, held)
+        yield form_key(entry.folded), (number,)
+        yield BEGINS + entry.folded[0], (0,)
         if entry.may_begin_small:
-            yield SMALL + first, (0, 0)
-        if person and len(entry.words) > 1:
-            yield FAMILY + last, here
+            yield SMALL + entry.folded[0], (0,)
         if entry.may_stand:
             for word in dict.fromkeys(entry.words):
-                yield WORD + word, whole
+                yield WORD + word, (entry.concept,)
             if person or len(entry.words) == 1:
-                yield NAME + entry.words[-1], whole
+                yield NAME + entry.words[-1], (entry.concept,)
+
+
+def _hold(number: int, entry: Entry, person: bool, held: Held) -> None:
+    """Note a form under each of its words."""
+    size = len(entry.folded)
+    for place, word in enumerate(entry.folded):
+        forms = held.setdefault(word, {})
+        if size <= MOST_WORDS:
+            at = forms.setdefault(place_code(place, size), [])
+            if size == 1 or len(at) < MOST_HOLDING:
+                at.append(number)
+    if person and size > 1:
+        forms.setdefault(FAMILY, []).append(number)

@@ -2,50 +2,45 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
+from functools import lru_cache
 
 import marisa_trie
+import msgspec
 
 from transcheck.names.index.ear import hear
+from transcheck.names.index.rows import Rows, pack_rows
 
-_OFFSET = 4
+Sounding = tuple[list[str], list[int]]
+"""Rough spellings by sound, and the number of the word that each is one of."""
+_MOST_KEPT = 256
+_NOTHING: Sounding = ([], [])
 
 
 class SoundRows:
-    """Leads from a key to (rough spelling, word) of all words that may be heard so.
-
-    `keys` numbers the keys; `packed` holds where each one's row ends (uint32), then the rows.
-    """
+    """Leads from a key to the words that may be heard so; a trie numbers the keys."""
 
     def __init__(self, keys: marisa_trie.Trie, packed: bytes | memoryview) -> None:
-        view = memoryview(packed)
-        first = _OFFSET * (len(keys) + 1)
-        self._keys = keys
-        self._ends = view[:first].cast("I")
-        self._rows = view[first:]
+        self._number = keys.get
+        self._rows = Rows(packed)
+        self._decode = msgspec.msgpack.Decoder(Sounding).decode
+        self.get = lru_cache(maxsize=_MOST_KEPT)(self._get)
 
-    def get(self, key: str) -> tuple[list[str], list[str]]:
+    def _get(self, key: str) -> Sounding:
         """Return the rough spellings that have a key, and the word that each is one of."""
-        number = self._keys.get(key)
-        if number is None:
-            return [], []
-        row = self._rows[self._ends[number] : self._ends[number + 1]]
-        cells = str(row, "utf-8").split(" ")
-        return cells[::2], cells[1::2]
+        number = self._number(key)
+        return _NOTHING if number is None else self._decode(self._rows[number])
 
 
-def compile_sounds(vocabulary: Iterable[str]) -> tuple[marisa_trie.Trie, bytes]:
-    """Return the trie of keys and the packed rows of a glossary's folded words."""
-    heard: dict[str, list[str]] = {}
-    for word in vocabulary:
+def compile_sounds(vocabulary: Iterable[tuple[int, str]]) -> tuple[marisa_trie.Trie, bytes]:
+    """Return the trie of keys and the packed rows of a glossary's numbered folded words."""
+    heard: dict[str, Sounding] = {}
+    for number, word in vocabulary:
         one = hear(word)
         for key in one.keys:
-            heard.setdefault(key, []).append(f"{one.spelling} {word}")
-    trie = marisa_trie.Trie(sorted(heard))
-    rows = {trie[key]: " ".join(cells).encode() for key, cells in heard.items()}
-    ends, end = array("I", [0]), 0
-    for number in range(len(rows)):
-        end += len(rows[number])
-        ends.append(end)
-    return trie, b"".join((ends.tobytes(), *(rows[number] for number in range(len(rows)))))
+            spellings, numbers = heard.setdefault(key, ([], []))
+            spellings.append(one.spelling)
+            numbers.append(number)
+    trie = marisa_trie.Trie(heard)
+    encode = msgspec.msgpack.Encoder().encode
+    return trie, pack_rows(encode(heard[trie.restore_key(n)]) for n in range(len(trie)))

@@ -1,8 +1,7 @@
-"""The concepts of a glossary as packed rows, each unpacked when it is asked for."""
+"""The concepts of a glossary and their forms as packed rows, each unpacked when asked for."""
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
@@ -11,9 +10,11 @@ from typing import overload
 import msgspec
 
 from transcheck.model import Concept, Status, Term
+from transcheck.names.index.entries import Entry, entry_of
+from transcheck.names.index.rows import Rows, pack_rows
 
 _MOST_KEPT = 2_048
-_OFFSET = 4
+_MOST_ENTRIES = 8_192
 _NOTHING: Mapping[int, Concept] = MappingProxyType({})
 
 
@@ -32,14 +33,14 @@ class _Row(msgspec.Struct, array_like=True, gc=False):
 
 
 def pack_concepts(concepts: Iterable[Concept]) -> bytes:
-    """Return the rows one after another, behind their number and where each ends (uint32)."""
+    """Return the rows of concepts."""
     encoder = msgspec.msgpack.Encoder()
-    rows = [encoder.encode(_pack(concept)) for concept in concepts]
-    ends, end = array("I", [len(rows)]), 0
-    for row in rows:
-        end += len(row)
-        ends.append(end)
-    return b"".join((ends.tobytes(), *rows))
+    return pack_rows(encoder.encode(_pack(concept)) for concept in concepts)
+
+
+def pack_entries(entries: Iterable[Entry]) -> bytes:
+    """Return the rows of forms."""
+    return pack_rows(map(msgspec.msgpack.Encoder().encode, entries))
 
 
 def _pack(concept: Concept) -> _Row:
@@ -57,11 +58,8 @@ class ConceptStore(Sequence[Concept]):
         self, packed: bytes | memoryview, changed: Mapping[int, Concept] = _NOTHING
     ) -> None:
         self._packed, self._changed = packed, changed
-        view = memoryview(packed)
-        self._size = view[:_OFFSET].cast("I")[0]
-        first = _OFFSET * (self._size + 1)
-        self._ends = view[_OFFSET:first].cast("I")
-        self._rows = view[first:]
+        self._rows = Rows(packed)
+        self._size = len(self._rows)
         self._decode = msgspec.msgpack.Decoder(_Row).decode
         self._read = lru_cache(maxsize=_MOST_KEPT)(self._unpack)
 
@@ -90,9 +88,30 @@ class ConceptStore(Sequence[Concept]):
     def _unpack(self, number: int) -> Concept:
         if number in self._changed:
             return self._changed[number]
-        start = self._ends[number - 1] if number else 0
-        row = self._decode(self._rows[start : self._ends[number]])
+        row = self._decode(self._rows[number])
         terms = tuple(Term(text, lang, status) for text, lang, status in row.terms)
         return Concept(
             row.id, row.name, row.kind, terms, row.lang, row.note, row.ref, row.file, row.row
         )
+
+
+class EntryStore:
+    """The forms of a compiled glossary by their numbers; the latest asked for stay unpacked."""
+
+    def __init__(
+        self, packed: bytes | memoryview, changed: Mapping[int, Concept] = _NOTHING
+    ) -> None:
+        self._packed, self._changed = packed, changed
+        self._rows = Rows(packed)
+        self._decode = msgspec.msgpack.Decoder(Entry).decode
+        self.read = lru_cache(maxsize=_MOST_ENTRIES)(self._unpack)
+
+    def with_changed(self, changed: Mapping[int, Concept]) -> EntryStore:
+        """Return the same forms, those of some concepts with another status."""
+        return EntryStore(self._packed, changed)
+
+    def _unpack(self, number: int) -> Entry:
+        """Return one form."""
+        entry = self._decode(self._rows[number])
+        changed = self._changed.get(entry.concept)
+        return entry if changed is None else entry_of(entry.concept, changed, entry.term)

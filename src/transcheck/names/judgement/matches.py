@@ -15,7 +15,7 @@ from functools import lru_cache
 from transcheck.model import Certainty, Record
 from transcheck.names.damage.rules import VOWELS, Rule
 from transcheck.names.index import NameIndex
-from transcheck.names.judgement.nearby import Near, find_near, near_forms
+from transcheck.names.judgement.nearby import Near, find_near
 from transcheck.names.judgement.weights import MATCH
 from transcheck.names.words.lexicon import is_known_name, is_recorded_name, is_word
 from transcheck.text.fold import fold
@@ -118,7 +118,7 @@ def stranger_features(
 ) -> dict[str, float]:
     """Return what makes a form likely to be somebody in no glossary; taken from every score."""
     unknown = [word for word in words if not index.has_word(fold(word))] or list(words)
-    near = sum(len(near_forms(fold(word), index, language)) for word in unknown) / len(unknown)
+    near = sum(_count_near(fold(word), index, language) for word in unknown) / len(unknown)
     found = {
         "stranger: ordinary word": -float(all(map(is_word, unknown))),
         "stranger: known name": -float(all(map(is_known_name, unknown))),
@@ -127,6 +127,11 @@ def stranger_features(
         "stranger: language unknown": -float(language is None),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _count_near(folded: str, index: NameIndex, language: str | None) -> int:
+    """Return how many words a word may be, itself included."""
+    return len(index.near(folded, language)) + (not index.has_word(folded))
 
 
 def _starts_apart(near: Near, words: Sequence[str], position: int) -> bool:

@@ -51,22 +51,19 @@ class Near(Record, frozen=True):
 def find_near(words: Sequence[str], index: NameIndex, language: str | None) -> Iterator[Near]:
     """Yield the names that `words`, as they are written, may be; exact ones are left out."""
     folded = tuple(map(fold, words))
-    found = (
-        _single(folded[0], index, language) if len(words) == 1 else _whole(folded, index, language)
-    )
+    near = [index.near(word, language) for word in folded]
+    entries, order = _alone(near[0], index) if len(words) == 1 else _whole(folded, near, index)
     seen: set[tuple[int, tuple[str, ...]]] = set()
-    for entry, size in found:
-        right = entry.words[-size:]
-        if (
-            (entry.concept, right) in seen
-            or not entry.may_stand
-            or _is_kin(entry, right, words, index)
-        ):
+    for entry in entries:
+        right = entry.words[-len(words) :]
+        if not entry.may_stand or (entry.concept, right) in seen:
             continue
         seen.add((entry.concept, right))
-        damage = _explain(right, words, language)
+        damage = _explain(right, words, order, language)
+        if not damage or _is_kin(entry, right, words, index):
+            continue
         person = len(words) > 1 and index.concepts[entry.concept].kind == "person"
-        if damage and not (person and _is_other_given(right, damage)):
+        if not (person and _is_other_given(right, damage)):
             yield Near(entry, right, damage)
 
 
@@ -86,7 +83,7 @@ def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: Nam
         return False
     if other in (one + "s", one + "es"):
         return True
-    return index.concepts[entry.concept].kind != "person" and is_demonym(one, other)
+    return is_demonym(one, other) and index.concepts[entry.concept].kind != "person"
 
 
 _ADJECTIVES = ("sky", "ski", "skiy")
@@ -110,47 +107,44 @@ def _is_other_given(right: Sequence[str], damage: Sequence[Damage]) -> bool:
     )
 
 
-def near_forms(folded: str, index: NameIndex, language: str | None) -> tuple[str, ...]:
-    """Return the words of the glossary that a folded word may be, itself first."""
-    return (folded, *index.near_words(folded, language))
-
-
-def _single(folded: str, index: NameIndex, language: str | None) -> Iterator[tuple[Entry, int]]:
-    for near in near_forms(folded, index, language):
-        for entry in index.forms((near,)):
-            yield entry, 1
-        for entry in index.families(near):
-            yield entry, 1
+def _alone(near: Sequence[int], index: NameIndex) -> tuple[Iterator[Entry], Sequence[int]]:
+    return index.alone(near), (0,)
 
 
 def _whole(
-    folded: Sequence[str], index: NameIndex, language: str | None
-) -> Iterator[tuple[Entry, int]]:
+    folded: Sequence[str], near: Sequence[Sequence[int]], index: NameIndex
+) -> tuple[Iterator[Entry], Sequence[int]]:
+    """Return the forms of as many words, each near or alike, and the order to explain them in.
+
+    The word that led to a form is near it; the others hardly ever are, so they come first.
+    """
     size = len(folded)
-    at = [index.near_at(word, n, size, language) for n, word in enumerate(folded)]
-    rarest = min(range(size), key=lambda n: (sum(at[n].values()) or 1_000_000, n))
-    if not at[rarest]:
-        return
-    near = [near_forms(word, index, language) for word in folded]
-    for one in at[rarest]:
-        for entry in index.holding_at(one, rarest, size):
-            pairs = zip(entry.folded, folded, near, strict=True)
-            if all(a == b or a in forms or _is_alike(a, b) for a, b, forms in pairs):
-                yield entry, size
+    held = [index.count_at(near[n], n, size) for n in range(size)]
+    rarest = min(range(size), key=lambda n: (held[n] or 1_000_000, n))
+    others = [n for n in range(size) if n != rarest]
+    entries = (
+        entry
+        for entry in index.holding_at(near[rarest], rarest, size)
+        if all(_may_be(entry.folded[n], folded[n], near[n], index) for n in others)
+    )
+    return entries, (*others, rarest)
 
 
-def _is_alike(one: str, other: str) -> bool:
-    return min(len(one), len(other)) < SHORT or may_be_one(one, other)
+def _may_be(one: str, other: str, near: Sequence[int], index: NameIndex) -> bool:
+    """Say whether a word of a form may be the one written: near it, or alike."""
+    if one == other or min(len(one), len(other)) < SHORT or may_be_one(one, other):
+        return True
+    return index.is_one_of(near, one)
 
 
 def _explain(
-    right: Sequence[str], written: Sequence[str], language: str | None
+    right: Sequence[str], written: Sequence[str], order: Sequence[int], language: str | None
 ) -> tuple[Damage, ...]:
     """Return the damage of each word, nothing when one of them cannot be explained."""
-    damage = []
-    for name, form in zip(right, written, strict=True):
-        one = NOTHING if name == form else weigh(name.lower(), form.lower(), language)
-        if one.cost == float("inf"):
-            return ()
-        damage.append(one)
+    damage = [NOTHING] * len(right)
+    for n in order:
+        if right[n] != written[n]:
+            one = damage[n] = weigh(right[n].lower(), written[n].lower(), language)
+            if one.cost == float("inf"):
+                return ()
     return tuple(damage)
