@@ -22,11 +22,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\.? $")
 
 def count_places(usage: Usage) -> int:
     """Return how often a spelling stands in the article: in furniture too, not in links."""
-    found = sum(text.count(usage.text) for text in usage.texts)
-    if found <= usage.count:
-        return usage.count
-    whole = re.compile(rf"(?<![\w#@/.-]){re.escape(usage.text)}(?![\w/@-])")
-    return max(usage.count, sum(len(whole.findall(text)) for text in usage.texts))
+    return max(usage.count, usage.texts.count_word(usage.text))
 
 
 def bare_places(usage: Usage) -> float:

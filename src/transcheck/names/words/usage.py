@@ -8,6 +8,7 @@ from functools import cached_property
 
 from transcheck.model import Place
 from transcheck.names.words.lexicon import is_word
+from transcheck.names.words.texts import NO_TEXTS, Texts
 from transcheck.names.words.tokens import Run, Word
 from transcheck.names.words.units import Unit, is_no_name
 
@@ -29,7 +30,7 @@ class Usage:
     titles: set[str] = field(default_factory=set)
     alone: int = 0
     is_doubtful: bool = False
-    texts: Sequence[str] = ()
+    texts: Texts = NO_TEXTS
 
     @property
     def count(self) -> int:
@@ -70,19 +71,19 @@ def survey(
     A family name that is also an ordinary word (Flake) counts alone only where a full name
     has shown it to be one, and not at the start of a sentence.
     """
-    runs = list(runs)
+    runs, article = list(runs), Texts(texts)
     usages: dict[str, Usage] = {}
     for unit in [*units, *_anchored_words(units, runs)]:
         for position, word in enumerate(unit.words):
             usage = usages.get(word.text)
             if usage is None:
-                usage = usages[word.text] = Usage(word.text, word.folded, texts=texts)
+                usage = usages[word.text] = Usage(word.text, word.folded, texts=article)
             usage.places.append((unit, position))
             _note_neighbours(usage, unit, position)
     sure = set(usages)
     for word in _lone_words(runs):
         if word.text not in sure:
-            usage = Usage(word.text, word.folded, is_doubtful=True, texts=texts)
+            usage = Usage(word.text, word.folded, is_doubtful=True, texts=article)
             usage = usages.setdefault(word.text, usage)
             usage.places.append((Unit((word,)), 0))
             usage.alone += 1

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import product
 
 from transcheck.names.judgement.guards.listing import share_list
 from transcheck.names.judgement.guards.places import (
     gaps,
+    in_one_sentence,
     leads,
     place_word,
     sentence_around,
-    share_sentence,
     standings,
+    units,
 )
 from transcheck.names.judgement.guards.table import Guard
 from transcheck.names.judgement.pair import Pair
@@ -33,8 +33,8 @@ def name_list(pair: Pair) -> str | None:
 
 def one_name(pair: Pair) -> str | None:
     """Two parts of one double name are two names: Irena Ruiz-Ruis."""
-    units = {id(unit) for unit, _ in pair.one.places}
-    if any(id(unit) in units for unit, _ in pair.other.places):
+    one = set(map(id, units(pair.one)))
+    if not one.isdisjoint(map(id, units(pair.other))):
         return "both stand in one name"
     return None
 
@@ -123,10 +123,8 @@ def _say_where_twice(pair: Pair) -> bool:
         return False
     texts = pair.one.texts
     return any(
-        share_sentence(a, b, texts)
-        and (where := place_word(a, texts)) is not None
-        and where == place_word(b, texts)
-        for (a, _), (b, _) in product(pair.one.places, pair.other.places)
+        (where := place_word(a, texts)) is not None and where == place_word(b, texts)
+        for a, b in in_one_sentence(units(pair.one), units(pair.other), texts)
     )
 
 
@@ -150,8 +148,8 @@ def _tells_apart(pair: Pair) -> bool:
         return True
     texts = pair.one.texts
     return any(
-        share_sentence(a, b, texts) and _NOT_ONE.search(sentence_around(a, texts))
-        for (a, _), (b, _) in product(pair.one.places, pair.other.places)
+        _NOT_ONE.search(sentence_around(a, texts))
+        for a, _ in in_one_sentence(units(pair.one), units(pair.other), texts)
     )
 
 

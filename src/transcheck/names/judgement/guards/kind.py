@@ -49,7 +49,7 @@ def man_and_firm(pair: Pair) -> str | None:
 
 def _in_firm(usage: Usage) -> Iterator[bool]:
     for text, span in standings(usage):
-        yield _FIRM.match(text[span.end :]) is not None
+        yield _FIRM.match(text, span.end) is not None
 
 
 _FIRM = compile_late(
@@ -84,9 +84,7 @@ def eponym(pair: Pair) -> str | None:
         return None
     if any(_NAMED_AFTER.search(gap) for gap in gaps(pair)):
         return "the text says that one is named after the other"
-    named = [
-        all(_EPONYM.match(text[span.end :]) for text, span in standings(u)) for u in _both(pair)
-    ]
+    named = [all(_EPONYM.match(text, span.end) for text, span in standings(u)) for u in _both(pair)]
     if pair.one.texts and named[0] != named[1]:
         usage = pair.one if named[0] else pair.other
         return f"{usage.text} stands only in the name of something named after a person"
@@ -114,8 +112,8 @@ def _styles(usage: Usage) -> set[str]:
     found = set()
     for unit, position in usage.places:
         if unit.segment < len(usage.texts):
-            rest = usage.texts[unit.segment][unit.words[position].span.end :]
-            match = _STYLE.match(rest)
+            end = unit.words[position].span.end
+            match = _STYLE.match(usage.texts[unit.segment], end)
             if match:
                 found.add(match[1])
     return found
@@ -133,7 +131,7 @@ def other_place(pair: Pair) -> str | None:
     if adjective[0] != adjective[1] and not town.endswith(_ADJECTIVES):
         return "a name in -ske is of a place of its own"
     elsewhere = [
-        any(_STATE.match(text[span.end :]) for text, span in standings(u)) for u in _both(pair)
+        any(_STATE.match(text, span.end) for text, span in standings(u)) for u in _both(pair)
     ]
     if elsewhere[0] != elsewhere[1]:
         usage = pair.one if elsewhere[0] else pair.other

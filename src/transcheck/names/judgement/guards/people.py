@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 from transcheck.names.damage.alignment import LEAST_SLIP
 from transcheck.names.judgement.bearers import may_be_one_bearer
-from transcheck.names.judgement.guards.places import leads, share_sentence
+from transcheck.names.judgement.guards.places import in_one_sentence, leads
 from transcheck.names.judgement.guards.table import Guard
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.words.given_names import are_variants
@@ -149,8 +147,8 @@ def two_in_full(pair: Pair) -> str | None:
     """Two people named in full in one sentence: Peter Schmidt and Peter Schmitt."""
     if pair.is_folded_equal or pair.cheapest.uses("ending"):
         return None
-    full = [[unit for unit, n in usage.places if n] for usage in (pair.one, pair.other)]
-    if any(a is not b and share_sentence(a, b, pair.one.texts) for a, b in product(*full)):
+    one, other = ([unit for unit, n in usage.places if n] for usage in (pair.one, pair.other))
+    if any(a is not b for a, b in in_one_sentence(one, other, pair.one.texts)):
         return "two people named in full in one sentence"
     return None
 
