@@ -11,12 +11,12 @@ from transcheck.model.term import Glossary, Policy
 
 
 class Ordered(StrEnum):
-    """A scale of words, the least first."""
+    """A scale of words, the least first; `rank` is the place of a word on it, from 0."""
 
-    @property
-    def rank(self) -> int:
-        """Return its place on the scale, from 0."""
-        return list(type(self)).index(self)
+    rank: int
+
+    def __init__(self, _word: str) -> None:
+        self.rank = len(type(self).__members__)
 
 
 class Severity(Ordered):

@@ -23,18 +23,14 @@ def write_json(data: Any, indent: int | None = None) -> str:
 
     What could do so becomes \uXXXX: a program reads the same text.
     """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    if indent is not None:
-        text = _indent(text, indent)
-    return _STEERING.sub(_escape, text)
-
-
-def _indent(text: str, indent: int) -> str:
-    """Return JSON in lines: by msgspec, which is faster than json and refuses half a character."""
     try:
-        return msgspec.json.format(text, indent=indent)
-    except UnicodeEncodeError:
-        return json.dumps(json.loads(text), ensure_ascii=False, indent=indent)
+        text = msgspec.json.encode(data).decode()
+        lines = text if indent is None else msgspec.json.format(text, indent=indent)
+    except UnicodeEncodeError:  # half a character, which msgspec refuses
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        lines = text if indent is None else json.dumps(data, ensure_ascii=False, indent=indent)
+    harmless = text.isprintable() and "##" not in text
+    return lines if harmless else _STEERING.sub(_escape, lines)
 
 
 def _escape(match: re.Match[str]) -> str:
