@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from transcheck.model import Place
+from transcheck.model import Place, Span
 
 
 class Occupied:
@@ -30,3 +30,12 @@ class Occupied:
             return False
         first = bisect_left(ends, place.span.start + 1)
         return first < len(ends) and self._starts[place.segment][first] < place.span.end
+
+    def covers(self, place: Place) -> bool:
+        """Say whether the place lies inside a taken span and is not the whole of it."""
+        ends = self._ends.get(place.segment, [])
+        first = bisect_left(ends, place.span.end)
+        if first == len(ends):
+            return False
+        taken = Span(self._starts[place.segment][first], ends[first])
+        return taken.start <= place.span.start and taken != place.span

@@ -38,7 +38,7 @@ def keep_one_per_place(
     fuller = {m.place: m for m in likely if " " in m.text}
     ruled = [m for m in ruled if not _is_fuller(fuller.get(m.place), m)]
     taken = Occupied(m.place for m in ruled)
-    kept = [m for m in shown if not taken.holds(m.place) and not _is_part(m, likely)]
+    kept = [m for m in shown if not taken.holds(m.place) and not _is_part(m, settled)]
     taken = Occupied(m.place for m in (*kept, *ruled))
     rest = [m for m in known if not taken.holds(m.place)]
     return tuple(sorted((*kept, *ruled, *rest), key=lambda m: (m.place, m.form)))
@@ -63,12 +63,6 @@ def _is_surer(mention: Mention) -> bool:
     return whole or mention.form in _SURE
 
 
-def _is_part(mention: Mention, longer: Iterable[Mention]) -> bool:
+def _is_part(mention: Mention, longer: Occupied) -> bool:
     """Say whether a mention that confirms a name stands inside a longer, damaged name."""
-    return mention.form in _RIGHT and any(
-        one.segment == mention.segment
-        and one.span.start <= mention.span.start
-        and mention.span.end <= one.span.end
-        and one.span != mention.span
-        for one in longer
-    )
+    return mention.form in _RIGHT and longer.covers(mention.place)

@@ -20,13 +20,14 @@ class Original(Record, frozen=True):
     """A name that may have been translated: its words, its row, and where the article has it.
 
     `text` is the name to write; `is_foreign` when its words are another language's form of it.
+    `places` are in text order.
     """
 
     text: str
     words: tuple[str, ...]
     folded: tuple[str, ...]
     concept: Concept | None = None
-    places: tuple[Place, ...] = ()
+    places: Sequence[Place] = ()
     is_foreign: bool = False
 
 
@@ -41,7 +42,7 @@ def own_originals(units: Sequence[Unit], article: Article) -> dict[str, list[Ori
         first = group[0]
         text = article.segments[first.segment].target[first.span.start : first.span.end]
         words = tuple(word.text for word in first.words)
-        where = tuple(unit.place for unit in group)
+        where = [unit.place for unit in group]
         names.setdefault(folded[0], []).append(Original(text, words, folded, None, where))
     return names
 
@@ -50,7 +51,7 @@ def find_originals(
     words: Sequence[Word],
     start: int,
     own: Mapping[str, list[Original]],
-    places: Mapping[int, list[Place]],
+    places: Mapping[int, Sequence[Place]],
     index: NameIndex,
 ) -> list[Original]:
     """Return the names whose words those from `start` may be, each as it is or translated."""
@@ -62,7 +63,7 @@ def find_originals(
             if key not in found and len(entry.words) > 1 and entry.status is not Status.DEPRECATED:
                 concept = index.concepts[entry.concept]
                 name = entry.text if entry.lang is None else concept.name
-                where = tuple(places.get(entry.concept, ()))
+                where = places.get(entry.concept, ())
                 foreign = entry.lang is not None
                 found[key] = Original(name, entry.words, entry.folded, concept, where, foreign)
     own_ones = [one for key in (options[0] if options else ()) for one in own.get(key, ())]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from transcheck.model import Article, Concept, Place, Record, Role, Span
 from transcheck.names.index import NameIndex
@@ -86,17 +87,21 @@ def _goes_on(words: Sequence[Word], start: int, size: int) -> bool:
 
 def is_read_as_name(
     reading: Reading,
-    places: Iterable[Place],
+    places: Sequence[Place],
     concept: Concept | None,
     index: NameIndex,
     article: Article,
 ) -> bool:
-    """Say whether a name stands there that the text itself does not explain by its translation."""
+    """Say whether a name stands there that the text itself does not explain by its translation.
+
+    `places` are those of the name itself, in text order.
+    """
     first, span = reading.words[0], reading.span
     text = article.segments[first.segment].target
     if why_aside(text, span) in ("alias", "language", "bracketed"):
         return False
-    if any(_explains(text, span, p) for p in places if p.segment == first.segment):
+    around = _around(places, Place(first.segment, span))
+    if any(_explains(text, span, place) for place in around):
         return False
     if any(_is_telling(word, index) for word in reading.copied):
         return True
@@ -104,10 +109,26 @@ def is_read_as_name(
     return concept is not None and _stands_as(reading, text, role, concept)
 
 
+def _around(places: Sequence[Place], here: Place) -> Iterator[Place]:
+    """Yield the places within reach of this one: a long text may have thousands."""
+    after = bisect_left(places, here)
+    for number in range(after - 1, -1, -1):
+        if not _is_within_reach(places[number], here):
+            break
+        yield places[number]
+    for number in range(after, len(places)):
+        if not _is_within_reach(here, places[number]):
+            break
+        yield places[number]
+
+
+def _is_within_reach(one: Place, other: Place) -> bool:
+    return one.segment == other.segment and other.span.start - one.span.end <= _NEAR
+
+
 def _explains(text: str, span: Span, place: Place) -> bool:
     one, other = sorted((span, place.span))
-    gap = text[one.end : other.start]
-    return len(gap) <= _NEAR and _EXPLAINED.search(gap) is not None
+    return _EXPLAINED.search(text[one.end : other.start]) is not None
 
 
 def _is_telling(word: Word, index: NameIndex) -> bool:

@@ -7,7 +7,9 @@ description of the right kind, a title.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from operator import itemgetter
 
 from transcheck.model import (
     Article,
@@ -70,9 +72,18 @@ def mention_translated(
                 alone.append((words, position))
     taken = Occupied(found)
     bearers = {unit.last.text for unit in units if unit.given and not taken.holds(unit.place)}
+    families = _by_family(own.values()) if alone else {}
     for words, position in alone:
         if words[position].text not in bearers:
-            yield from _after_title(words, position, own, index, article)
+            yield from _after_title(words, position, families, index, article)
+
+
+def _by_family(own: Iterable[Sequence[Original]]) -> dict[str, tuple[int, Original]]:
+    """Return the first full name of the article for each folded family name, and its number."""
+    families: dict[str, tuple[int, Original]] = {}
+    for number, one in enumerate(chain.from_iterable(own)):
+        families.setdefault(one.folded[-1], (number, one))
+    return families
 
 
 def _first_read(
@@ -140,7 +151,7 @@ def _place_evidence(original: Original, article: Article) -> Evidence:
 def _after_title(
     words: Sequence[Word],
     position: int,
-    own: Mapping[str, list[Original]],
+    families: Mapping[str, tuple[int, Original]],
     index: NameIndex,
     article: Article,
 ) -> Iterator[Mention]:
@@ -157,12 +168,11 @@ def _after_title(
         return
     meaning = word.text.lower()
     names = names_meaning(meaning)
-    for group in own.values():
-        for one in group:
-            if one.folded[-1] in names:
-                family = Original(one.words[-1], one.words[-1:], one.folded[-1:], None, one.places)
-                yield _mention(family, Reading((word,), ((0, word),)), Certainty.LIKELY, article)
-                return
+    if own := [families[name] for name in names if name in families]:
+        _, one = min(own, key=itemgetter(0))
+        family = Original(one.words[-1], one.words[-1:], one.folded[-1:], None, one.places)
+        yield _mention(family, Reading((word,), ((0, word),)), Certainty.LIKELY, article)
+        return
     for name in () if is_english_name(meaning) else names:
         for entry in index.families(name):
             concept = index.concepts[entry.concept]

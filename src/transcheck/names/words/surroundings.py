@@ -158,7 +158,8 @@ _ENGLISH = frozenset("the and of is are was were that this with for from by you 
 
 def kinds_around(text: str, span: Span) -> set[str]:
     """Return the kinds of thing that the words before and after a name say it is."""
-    kinds = {_kind_before(before(text, span.start)), _kind_after(text[span.end :][:_REACH])}
+    rest = text[span.end : span.end + _REACH]
+    kinds = {_kind_before(before(text, span.start)), _kind_after(rest)}
     return {kind for kind in kinds if kind}
 
 

@@ -7,7 +7,10 @@ with nothing but a blank, a hyphen, an initial's full stop or particles between 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from itertools import accumulate, chain, repeat
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -25,6 +28,8 @@ _EXTRAS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
 _WORD = re.compile(
     rf"((?:[A-Z]\.){{2,}}|{_LETTER}++(?:(?:[{_EXTRAS}]|\d(?=\b)){_LETTER}*+|['’ʼ]{_LETTER}++)*+)"
 )
+# The same for ASCII texts, as most lines are, and twice as fast again.
+_ASCII_WORD = re.compile(r"([A-Z]\.(?:[A-Z]\.)++|[A-Za-z]++(?:\d\b|'[A-Za-z]++)*+)")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 # What ends a sentence, and what opens a quotation, a bracket or an item of a list.
 _SENTENCE = re.compile(r"[.!?…:;\n\"“”„«»'‘’(\[—–•]|- |^-")
@@ -36,7 +41,7 @@ class Word(Record, frozen=True):
     """A word of a segment. `first` says that its capital may be the sentence's.
 
     `text` is composed (NFC) and without a possessive; so is `span`. `gap` is what stands
-    between it and the word before, "" at the start.
+    between it and the word before, "" at the start. `is_capital`: it begins with a capital.
     """
 
     text: str
@@ -45,13 +50,9 @@ class Word(Record, frozen=True):
     span: Span
     first: bool
     gap: str
+    is_capital: bool
     possessive: bool = False
     particles: str = ""
-
-    @property
-    def is_capital(self) -> bool:
-        """Say whether it begins with a capital."""
-        return self.text[0].isupper()
 
     @property
     def is_upper(self) -> bool:
@@ -108,31 +109,36 @@ def find_stretches(
     Between two stretches stand only words that belong to no name by the `vocabulary`; without
     one, every word belongs to some.
     """
+    pieces = (_ASCII_WORD if text.isascii() else _WORD).split(text)
+    tokens = pieces[1::2]
+    ends = list(accumulate(map(len, pieces)))
+    hidden = _find_hidden(protected, ends[::2], ends[1::2]) if protected else ()
+    opening = next((number for number in range(len(tokens)) if number not in hidden), 0)
+    answers = repeat(True) if vocabulary is None else map(vocabulary.__getitem__, tokens)
     stretches: list[Stretch] = []
     stretch: Stretch = []
-    end, opens = 0, True
-    pieces = _WORD.split(text)
-    tokens = pieces[1::2]
-    for gap, token, before in zip(pieces[::2], tokens, ("", *tokens), strict=False):
-        start = end + len(gap)
-        end = start + len(token)
-        if protected and any(s.start < end and start < s.end for s in protected):
-            continue
-        if vocabulary is not None:
-            belongs = vocabulary[token]
-            if not belongs and (belongs is False or not stretch):
-                if stretch:
-                    stretches.append(stretch)
-                    stretch = []
-                opens = False
-                continue
-        first = opens or (len(gap) > 1 and _starts_sentence(gap, before))
-        opens = False
-        form, folded, length = _forms[token]
-        possessive = length < len(token)
-        span = Span(start, start + length)
-        stretch.append(Word(form, folded, segment, span, first, gap, possessive))
+    for number, (token, belongs) in enumerate(zip(tokens, answers, strict=False)):
+        if not belongs and (belongs is False or not stretch):
+            if stretch and number not in hidden:
+                stretches.append(stretch)
+                stretch = []
+        elif number not in hidden:
+            gap, start = pieces[2 * number], ends[2 * number]
+            first = len(gap) > 1 and _starts_sentence(gap, tokens[number - 1])
+            form, folded, length, capital = _forms[token]
+            span = Span(start, start + length)
+            first = first or number == opening
+            possessive = length < len(token)
+            stretch.append(Word(form, folded, segment, span, first, gap, capital, possessive))
     return [*stretches, stretch] if stretch else stretches
+
+
+def _find_hidden(
+    protected: Iterable[Span], starts: Sequence[int], ends: Sequence[int]
+) -> frozenset[int]:
+    """Return the numbers of the words, by where they start and end, that spans reach into."""
+    reached = (range(bisect_right(ends, s.start), bisect_left(starts, s.end)) for s in protected)
+    return frozenset(chain.from_iterable(reached))
 
 
 class _Form(NamedTuple):
@@ -141,6 +147,7 @@ class _Form(NamedTuple):
     text: str
     folded: str
     length: int
+    is_capital: bool
 
 
 class _Forms(dict[str, _Form]):
@@ -158,10 +165,10 @@ _forms = _Forms()
 
 def _form(token: str) -> _Form:
     if token.isascii() and token.isalpha():
-        return _Form(token, token.lower(), len(token))
+        return _Form(token, token.lower(), len(token), token[0].isupper())
     peeled = _POSSESSIVE.sub("", token) if len(token) > 3 else token
     plain = normalise(peeled)
-    return _Form(plain, fold(plain), len(peeled))
+    return _Form(plain, fold(plain), len(peeled), plain[0].isupper())
 
 
 def split_words(text: str) -> tuple[str, ...]:
@@ -180,14 +187,15 @@ def find_runs(words: Sequence[Word]) -> list[Run]:
     run: list[Word] = []
     particles: list[str] = []
     for word in words:
-        tied = word.gap in _BLANKS or _ties_initial(word.gap, run)
+        tied = word.gap in _BLANKS or (run and _ties_initial(word.gap, run[-1]))
         if run and (not tied or run[-1].possessive):
             runs.append(tuple(run))
             run, particles = [], particles if tied else []
         if word.is_capital and not (word.first and word.text in _OPENING_PARTICLES):
-            own = " ".join(particles) if tied else ""
-            run.append(replace(word, particles=own) if own else word)
-            particles = []
+            if particles:
+                word = replace(word, particles=" ".join(particles)) if tied else word
+                particles = []
+            run.append(word)
         elif word.text.lower() in PARTICLES:
             particles = [*particles, word.text] if tied else [word.text]
         else:
@@ -199,9 +207,9 @@ def find_runs(words: Sequence[Word]) -> list[Run]:
     return runs
 
 
-def _ties_initial(gap: str, run: Sequence[Word]) -> bool:
+def _ties_initial(gap: str, before: Word) -> bool:
     """Say whether ". " stands after an initial or a shortened title, not after a sentence."""
-    return gap == ". " and bool(run) and _is_shortened(run[-1].text)
+    return gap == ". " and _is_shortened(before.text)
 
 
 def _is_shortened(text: str) -> bool:
@@ -216,6 +224,9 @@ _SHORT_TITLES = frozenset(
 
 
 def _starts_sentence(gap: str, before: str) -> bool:
-    if gap == ". " and _is_shortened(before):
-        return False
-    return bool(_SENTENCE.search(gap))
+    return _ends_sentence(gap) and not (gap == ". " and _is_shortened(before))
+
+
+@lru_cache(maxsize=4_096)
+def _ends_sentence(gap: str) -> bool:
+    return _SENTENCE.search(gap) is not None

@@ -90,7 +90,7 @@ def _ends_name(text: str, inside: bool) -> bool:
         return True
     if inside and is_title(text) and is_known_name(text):
         return False
-    return _is_no_name(text)
+    return is_no_name(text)
 
 
 def is_acronym(text: str) -> bool:
@@ -98,16 +98,12 @@ def is_acronym(text: str) -> bool:
     return is_upper(text) or "." in text
 
 
-def is_no_name(word: Word) -> bool:
+@lru_cache(maxsize=65_536)
+def is_no_name(text: str) -> bool:
     """Say whether a capitalised word is a title, a people's adjective or a function word.
 
     A contraction is what it contracts: We're, Don't.
     """
-    return _is_no_name(word.text)
-
-
-@lru_cache(maxsize=65_536)
-def _is_no_name(text: str) -> bool:
     lower = _APOSTROPHE.split(text.lower())[0]
     if lower != text.lower() and lower in _CONTRACTED:
         return True

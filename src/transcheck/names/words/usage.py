@@ -135,7 +135,7 @@ def _anchored_words(units: Sequence[Unit], runs: Iterable[Run]) -> list[Unit]:
 def _lone_words(runs: Iterable[Run]) -> Iterator[Word]:
     """Yield ordinary words whose capital, inside a sentence, only a name explains."""
     for run in runs:
-        rest = [word for word in run if not is_no_name(word)]
+        rest = [word for word in run if not is_no_name(word.text)]
         if len(rest) != 1 or rest[0].first or rest[0].is_upper or len(rest[0].text) < 4:
             continue
         if is_word(rest[0].text):
