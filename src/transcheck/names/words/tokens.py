@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, count, repeat
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -113,24 +112,27 @@ def find_stretches(
     tokens = pieces[1::2]
     ends = list(accumulate(map(len, pieces)))
     hidden = _find_hidden(protected, ends[::2], ends[1::2]) if protected else ()
-    opening = next((number for number in range(len(tokens)) if number not in hidden), 0)
-    answers = repeat(True) if vocabulary is None else map(vocabulary.__getitem__, tokens)
+    opening = next(number for number in count() if number not in hidden) if hidden else 0
+    answers = repeat(True, len(tokens)) if vocabulary is None else map(vocabulary.__getitem__, tokens)
     stretches: list[Stretch] = []
-    stretch: Stretch = []
-    for number, (token, belongs) in enumerate(zip(tokens, answers, strict=False)):
-        if not belongs and (belongs is False or not stretch):
-            if stretch and number not in hidden:
-                stretches.append(stretch)
-                stretch = []
-        elif number not in hidden:
-            gap, start = pieces[2 * number], ends[2 * number]
-            first = len(gap) > 1 and _starts_sentence(gap, tokens[number - 1])
-            form, folded, length, capital = _forms[token]
-            span = Span(start, start + length)
-            first = first or number == opening
-            possessive = length < len(token)
-            stretch.append(Word(form, folded, segment, span, first, gap, capital, possessive))
-    return [*stretches, stretch] if stretch else stretches
+    stretch: Stretch | None = None
+    for number, belongs in enumerate(answers):
+        if number in hidden:
+            continue
+        if belongs is False:
+            stretch = None
+            continue
+        if stretch is None:
+            if not belongs:
+                continue
+            stretch = []
+            stretches.append(stretch)
+        token, gap, start = tokens[number], pieces[2 * number], ends[2 * number]
+        form, folded, length, capital = _forms[token]
+        first = number == opening or (len(gap) > 1 and _starts_sentence(gap, tokens[number - 1]))
+        span, possessive = Span(start, start + length), length < len(token)
+        stretch.append(Word(form, folded, segment, span, first, gap, capital, possessive))
+    return stretches
 
 
 def _find_hidden(
@@ -224,9 +226,6 @@ _SHORT_TITLES = frozenset(
 
 
 def _starts_sentence(gap: str, before: str) -> bool:
-    return _ends_sentence(gap) and not (gap == ". " and _is_shortened(before))
-
-
-@lru_cache(maxsize=4_096)
-def _ends_sentence(gap: str) -> bool:
-    return _SENTENCE.search(gap) is not None
+    if gap == ". ":
+        return not _is_shortened(before)
+    return gap != ", " and _SENTENCE.search(gap) is not None
