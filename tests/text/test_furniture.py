@@ -1,7 +1,12 @@
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transcheck.text import furniture
 from transcheck.text.furniture import find_repeated, is_furniture
 
 
@@ -83,3 +88,14 @@ def test_a_hostile_line_takes_no_long_time(piece: str) -> None:
     for length in (50, 399, 100_000):
         is_furniture((piece * length)[:length] + "x")
     assert time.perf_counter() - started < 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_every_expression_opens_as_furniture_does(data: st.DataObject) -> None:
+    expressions = (*furniture._WHOLE, furniture._CREDIT, furniture._CREDIT_BY, furniture._ELSEWHERE)
+    expression = data.draw(st.sampled_from([one.pattern for one in expressions]))
+    letters = st.characters(max_codepoint=0x17E, exclude_characters="İı")
+    late = re.compile(expression, re.IGNORECASE)
+    line = data.draw(st.from_regex(late, fullmatch=True, alphabet=letters))
+    assert furniture._opens_so(line.lower())

@@ -6,27 +6,33 @@ import re
 from collections.abc import Sequence
 
 from transcheck.model import Role
+from transcheck.text.expressions import compile_late
 from transcheck.text.furniture import find_repeated, is_furniture
 
 _LONGEST_HEADLINE = 200
 _LONGEST_STANDFIRST = 450
-_STOP = re.compile(r"[.,;:…]['\"”’»)\]]*$")
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")
+_STOPS = (".", ",", ";", ":", "…")
+_CLOSING = "'\"”’»)]"
+_ABBREVIATED = compile_late(r"\b(?:[A-Z]\.){2,}$")
 _NAME = r"[^\W\d_a-z][\w'’.-]*"
-_BYLINE = re.compile(
-    r"(?i:by|author|written by|text by|autor|piše|reported by):? "
+_SIGNED = ("by", "author", "written by", "text by", "autor", "piše", "reported by")
+_BYLINE = compile_late(
+    rf"(?i:{'|'.join(_SIGNED)}):? "
     rf"{_NAME}(?:(?:,| and| i| in| for|) {_NAME}){{0,7}}"
 )
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 )
-_DATE = re.compile(
+_DATE = compile_late(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}}\.? {_MONTH},? \d{{4}}"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\.?)"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?",
     re.IGNORECASE,
+)
+_DAYS_AND_MONTHS = frozenset(
+    "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split()
 )
 _NEAR_THE_TOP = 6
 _QUOTATION = {"“": "”", "„": "”“", "«": "»", "»": "«"}
@@ -71,7 +77,7 @@ def _find_headline(texts: Sequence[str], roles: list[Role | None]) -> None:
     if first is None or len(texts) < 2:
         return
     text = texts[first].strip()
-    stopped = _STOP.search(text) and not _ABBREVIATED.search(text)
+    stopped = text.rstrip(_CLOSING).endswith(_STOPS) and not _ABBREVIATED.search(text)
     if len(text) <= _LONGEST_HEADLINE and not stopped and text.count("\n") == 0:
         roles[first] = Role.HEADLINE
 
@@ -83,12 +89,12 @@ def _find_standfirst(texts: Sequence[str], roles: list[Role | None]) -> None:
     at = roles.index(Role.HEADLINE) + 1
     if at + 1 < len(roles) and roles[at] is None and len(texts[at]) <= _LONGEST_STANDFIRST:
         after = roles[at + 1] or _shape(texts[at + 1], at + 1)
-        if after in (Role.FURNITURE, Role.BYLINE) and Role.BODY in _rest(texts, roles, at + 1):
+        if after in (Role.FURNITURE, Role.BYLINE) and _has_body(texts, roles, at + 1):
             roles[at] = Role.STANDFIRST
 
 
-def _rest(texts: Sequence[str], roles: list[Role | None], at: int) -> set[Role]:
-    return {roles[i] or _shape(texts[i], i) for i in range(at, len(texts))}
+def _has_body(texts: Sequence[str], roles: list[Role | None], at: int) -> bool:
+    return any((roles[i] or _shape(texts[i], i)) is Role.BODY for i in range(at, len(texts)))
 
 
 def _first_open(roles: list[Role | None], start: int) -> int | None:
@@ -97,10 +103,12 @@ def _first_open(roles: list[Role | None], start: int) -> int | None:
 
 def _shape(text: str, index: int) -> Role:
     stripped = text.strip()
-    if len(stripped) <= _LONGEST_HEADLINE:
-        if _BYLINE.fullmatch(stripped):
+    if len(stripped) <= _LONGEST_HEADLINE and stripped:
+        lower = stripped.lower()
+        if lower.startswith(_SIGNED) and _BYLINE.fullmatch(stripped):
             return Role.BYLINE
-        if index < _NEAR_THE_TOP and _DATE.fullmatch(stripped):
+        dated = lower[0].isdigit() or lower[:3] in _DAYS_AND_MONTHS
+        if index < _NEAR_THE_TOP and dated and _DATE.fullmatch(stripped):
             return Role.BYLINE
     return Role.QUOTE if _is_quotation(stripped) else Role.BODY
 
