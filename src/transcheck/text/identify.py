@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain, filterfalse, repeat
 
 from transcheck.text.letters import letter_votes, read_script
 from transcheck.text.profiles import detect
@@ -41,7 +42,7 @@ def identify(text: str, *, expected: str = "en", likely: str | None = None) -> s
 
 def count_by_language(words: Iterable[str]) -> Counter[str]:
     """Count the function words of each language among lower-case `words`."""
-    return Counter(tag for word in words for tag in _index().get(word, ()))
+    return Counter(chain.from_iterable(map(_index().get, words, repeat(()))))
 
 
 # Asked of each segment twice, when it is read and when it is searched for foreign passages.
@@ -50,8 +51,8 @@ def count_sides(text: str, expected: str) -> tuple[int, int]:
     """Count the function words of the expected language, and those of others alone."""
     own_words, other_words = _sides(group(expected))
     words = text.lower().split()
-    own = sum(map(own_words.__contains__, words))
-    return own, sum(map(other_words.__contains__, words))
+    rest = [*filterfalse(own_words.__contains__, words)]
+    return len(words) - len(rest), sum(map(other_words.__contains__, rest))
 
 
 def _reads_as(expected: str, text: str) -> bool:
@@ -67,16 +68,18 @@ _ENOUGH_WORDS = 12
 
 def _by_words(text: str, usual: str, likely: str | None) -> str | None:
     words = _WORD.findall(text)
-    if sum(word[0].isupper() for word in words) > _MOST_NAMES * len(words):
+    if sum([word[0].isupper() for word in words]) > _MOST_NAMES * len(words):
         return None  # a list of names, "Parque de los Príncipes" among them
     words = [word.lower() for word in words]
     short = len(words) < _ENOUGH_WORDS
-    found = count_by_language(word for word in words if not (short and word in _NAME_PARTICLES))
+    telling = filterfalse(_NAME_PARTICLES.__contains__, words) if short else words
+    found = count_by_language(telling)
     for tag, votes in letter_votes(text).items():
         found[tag] += votes
-    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:2]
-    if not ranked or ranked[0][1] < max(_LEAST_HITS, _LEAST_SHARE * len(words)):
+    least = max(_LEAST_HITS, _LEAST_SHARE * len(words))
+    if max(found.values(), default=0) < least:
         return None
+    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:2]
     best, count = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
     if count >= 2 * second and count - second >= 2:

@@ -50,8 +50,10 @@ def _article_language(
             words[language] += segment.target.count(" ") + 1
     decided = {tag: count for tag, count in words.items() if tag}
     best = max(sorted(decided), key=decided.__getitem__, default=None)
-    running = _sample(_running(segments))
     most = best and decided[best] >= max(0.6 * sum(decided.values()), 0.3 * words.total())
+    if most and group(best) == group(stated):
+        return best
+    running = _sample(_running(segments))
     found = best if most else identify(running, expected=stated)
     if found and group(found) != group(stated) and is_mixed(running, found, stated):
         return None

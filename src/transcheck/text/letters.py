@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import filterfalse
 
 from transcheck.text.fold import fold
 
@@ -42,6 +43,7 @@ _CYRILLIC = frozenset("sh mk bg ru uk be kk ky mn tg".split())
 _GUESSES = frozenset("sh sl cs sk pl hu ro tr sq uk ru bg mk el ka".split())
 _CAPITALISED = re.compile(r"[A-ZČĆĐŠŽ](?<!\w.)[^\W\d_]++\b")
 _ANY_ENDING = tuple(_ENDINGS)
+_LAST_LETTERS = frozenset(ending[-2:] for ending in _ENDINGS)
 _TRIM = ".,;:!?()[]\"'“”„‘’«»…—–"
 _OTHER_SCRIPTS = (
     ("el", "\u0370", "\u03ff"), ("hy", "\u0530", "\u058f"), ("he", "\u0590", "\u05ff"),
@@ -99,13 +101,11 @@ def guess_source(text: str, *, besides: str) -> str | None:
     """
     names: dict[str, tuple[str, ...]] = {}
     for name in _CAPITALISED.findall(text):
-        if name[2:].endswith(_ANY_ENDING):
+        if name[-2:] in _LAST_LETTERS and name[2:].endswith(_ANY_ENDING):
             ending = max((one for one in _ENDINGS if name.endswith(one)), key=len)
             names[_key(name)] = tuple(_ENDINGS[ending].split())
     if not text.isascii():
-        for word in text.split():
-            if word.isascii():
-                continue
+        for word in filterfalse(str.isascii, text.split()):
             name = word.strip(_TRIM).removesuffix("'s").removesuffix("’s")
             if not name.isascii() and name[0].isupper() and name.isalpha():
                 names.setdefault(_key(name), writers(name.lower()))
