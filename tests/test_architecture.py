@@ -12,6 +12,7 @@ import pytest
 from casefile import FOLDER, load_cases
 
 from transcheck.discovery import find_plugins
+from transcheck.reports import name_formats
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "transcheck"
@@ -95,6 +96,10 @@ def test_a_report_format_has_a_golden_report(made: ModuleType) -> None:
     golden = TESTS / "golden" / f"report.{made.FORMAT.name}"
     assert golden.is_file(), f"{_file(made)}: no golden report {golden.relative_to(ROOT)}"
     assert (made.__doc__ or "").strip(), f"{_file(made)}: no documentation"
+
+
+def test_a_report_format_is_called_as_its_module() -> None:
+    assert name_formats() == tuple(made.FORMAT.name for made in FORMATS)
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)

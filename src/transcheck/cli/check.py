@@ -15,7 +15,7 @@ from transcheck.desk import open_desk
 from transcheck.model import Skipped
 from transcheck.pipeline import make_report
 from transcheck.readers import find_inputs
-from transcheck.reports import find_format, find_formats
+from transcheck.reports import find_format, name_formats
 
 
 @click.command(name="check")
@@ -25,7 +25,7 @@ from transcheck.reports import find_format, find_formats
     "format_name",
     metavar="NAME",
     shell_complete=complete_formats,
-    help=f"One of: {', '.join(form.FORMAT.name for form in find_formats())} (default: text).",
+    help=f"One of: {', '.join(name_formats())} (default: text).",
 )
 @click.option("-o", "--output", metavar="FILE", type=FILE, help="A file, or a folder for HTML.")
 @settings_options

@@ -22,9 +22,9 @@ def complete_checks(context: click.Context, option: click.Parameter, typed: str)
 
 def complete_formats(context: click.Context, option: click.Parameter, typed: str) -> list[str]:
     """Offer the names of the report formats."""
-    from transcheck.reports import find_formats
+    from transcheck.reports import name_formats
 
-    return _fitting((module.FORMAT.name for module in find_formats()), typed)
+    return _fitting(name_formats(), typed)
 
 
 def complete_members(kind: type[StrEnum]) -> Completer:
