@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from transcheck.model import Article, Certainty, CheckInfo, Context, Finding, Role, Severity, Span
+from transcheck.text.expressions import compile_late
 
 CHECK = CheckInfo(
     id="quotes-unbalanced",
@@ -36,7 +37,7 @@ CHECK = CheckInfo(
 )
 
 _MARK = re.compile(r"[\"“”„‟«»＂]|''|``")
-_STARTS = re.compile(r"\s*[-–—•]?\s*(?:[\"“”„‟«»＂]|''|``)")
+_STARTS = compile_late(r"\s*[-–—•]?\s*(?:[\"“”„‟«»＂]|''|``)")
 _OPENING_BEFORE = frozenset("([{-–—/…'‘’:=")
 # How many paragraphs later the closing mark of one quotation may still stand.
 _REACH = 12

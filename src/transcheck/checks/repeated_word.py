@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.model import Certainty, CheckInfo, Context, Finding, Role, Segment, Severity, Span
+from transcheck.text.expressions import compile_late
 from transcheck.text.tags import primary
 
 CHECK = CheckInfo(
@@ -53,7 +54,7 @@ _ACCEPTED = frozenset(
     """.split()
 )
 # "He moved in in May" is right.
-_WITH_PARTICLE = re.compile(
+_WITH_PARTICLE = compile_late(
     r"\b(?:mov|c[oa]m|g[oe]|went|gone|log|carr|dropp?|check|settl|step|br(?:ing|ought|eak|oke)|h[au]ng"
     r"|h[eo]ld|hand|liv|phon|call|kick|turn|switch|sign|join|pass|keep|kept|sett?|g[ei]v|jump|let|stay"
     r"|pitch|weigh|chim|press|push|work)\w{0,4}\s$",

@@ -24,7 +24,6 @@ When it stays quiet:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -43,6 +42,7 @@ from transcheck.model import (
     Severity,
     Span,
 )
+from transcheck.text.expressions import compile_late
 from transcheck.text.identify import count_by_language, count_sides, identify
 from transcheck.text.letters import is_other_script
 from transcheck.text.sentences import find_sentences, trim
@@ -61,10 +61,10 @@ _LEAST_QUOTED = 12
 _LEAST_HITS = 3
 _LONG_WORD = 15
 _QUIET = frozenset({Role.FURNITURE, Role.BYLINE})
-_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”»«]")
-_STOP = re.compile(r"[.!?…][\"”»]?\s+(?=[\"“„«(]?[^\W\d_a-zà-ÿа-џ])")
-_OTHER_SCRIPT = re.compile(r"(?:[\u0370-\u1fff]+\W+){5}|[\u3040-\ud7ff]{10}")
-_WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = compile_late(r"[\"“”„«»]([^\"“”„«»]+)[\"“”»«]")
+_STOP = compile_late(r"[.!?…][\"”»]?\s+(?=[\"“„«(]?[^\W\d_a-zà-ÿа-џ])")
+_OTHER_SCRIPT = compile_late(r"(?:[\u0370-\u1fff]+\W+){5}|[\u3040-\ud7ff]{10}")
+_WORD = compile_late(r"[^\W\d_]+")
 
 
 def find(context: Context) -> Iterator[Finding]:

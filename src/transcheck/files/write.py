@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import stat
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -49,6 +47,8 @@ def write_folder(path: Path, files: Iterable[tuple[str, str]]) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    import tempfile
+
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(13, "Permission denied")
@@ -66,6 +66,9 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _swap_in(target: Path, files: Iterable[tuple[str, str]]) -> None:
+    import shutil
+    import tempfile
+
     built = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:40]}."))
     fresh, old = built / "new", built / "old"
     try:

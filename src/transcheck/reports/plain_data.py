@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -12,10 +11,11 @@ from transcheck.model import Article, ArticleReport, Evidence, Finding, Report
 from transcheck.reports.evidence import name_row
 from transcheck.reports.position import locate
 from transcheck.text.controls import STEERING
+from transcheck.text.expressions import compile_late
 
 # Control and bidirectional characters (those below 0x20 are always escaped), and the first # of
 # what a CI runner takes for a command.
-_STEERING = re.compile(f"[{STEERING}]|#(?=#\\[|#vso\\[)")
+_STEERING = compile_late(f"[{STEERING}]|#(?=#\\[|#vso\\[)")
 
 
 def write_json(data: Any, indent: int | None = None) -> str:
@@ -27,6 +27,8 @@ def write_json(data: Any, indent: int | None = None) -> str:
         text = msgspec.json.encode(data).decode()
         lines = text if indent is None else msgspec.json.format(text, indent=indent)
     except UnicodeEncodeError:  # half a character, which msgspec refuses
+        import json
+
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         lines = text if indent is None else json.dumps(data, ensure_ascii=False, indent=indent)
     harmless = text.isprintable() and "##" not in text

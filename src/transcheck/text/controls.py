@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from transcheck.text.expressions import compile_late
+
 STEERING = "\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
 """Controls above the first 32, line separators, direction marks and surrogates, as a class."""
 
-_CONTROLS = re.compile(f"[\x00-\x1f{STEERING}]")
+_CONTROLS = compile_late(f"[\x00-\x1f{STEERING}]")
 # Runners take commands from what a job prints: `##[` and `##vso[` anywhere in a line (GitHub,
 # Azure), `::` where a line begins (GitHub).
-_COMMAND = re.compile(r"(?<=#)#(?=\[|vso\[)|\A\s*:(?=:)")
+_COMMAND = compile_late(r"(?<=#)#(?=\[|vso\[)|\A\s*:(?=:)")
 
 
 def show_controls(text: str) -> str:

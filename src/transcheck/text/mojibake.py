@@ -7,7 +7,6 @@ byte. A table of Central Europe or of Cyrillic read as Western gives single wron
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -38,13 +37,13 @@ _PLAUSIBLE = compile_late(
 _SUSPECT = re.compile(r"[^\x00-\x7f]{2}|[\u0080-\u009fÃÄÅĂĹ\u0400-\u04ff\ufffd]")
 _ENTITY = compile_late(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8}\d?);")
 _LOST = compile_late(r"\ufffd|(?<=[a-z])[ÃÄÅĂĹ](?=[a-z]|\W|$)")
-_LAST_LOST = re.compile(r"â€(?=[\s,.;:!?)]|$)")
-_CONTROL = re.compile(r"[\u0080-\u0084\u0086-\u009f]")
-_MAC_MARK = re.compile(r"‚[ÄÇ].")
+_LAST_LOST = compile_late(r"â€(?=[\s,.;:!?)]|$)")
+_CONTROL = compile_late(r"[\u0080-\u0084\u0086-\u009f]")
+_MAC_MARK = compile_late(r"‚[ÄÇ].")
 # Controls that only an ISO table leaves behind: the Windows tables have letters there.
 _ISO_CONTROL = compile_late(r"[\u0080\u0082\u0084\u0086\u0087\u0089-\u008c\u008e\u0091-\u0097]")
 # Read as Cyrillic: whole words of Р and С with their seconds, marks, single letters in Latin.
-_BASIC_CYRILLIC = re.compile(r"[\u0400-\u045f]+")
+_BASIC_CYRILLIC = compile_late(r"[\u0400-\u045f]+")
 _CYRILLIC = compile_late(
     r"(?:[РС][^\W\d_а-яР-СA-Za-z]|[РС][\u0080-\u00bf\u2018-\u2122]){2,}|вЂ[\u0080-\u2122Ѓ-џ]|в‚¬"
     r"|(?:(?<=[A-Za-z])[ГДЕ][^\sа-яА-Яa-zA-Z]|[ГДЕ][^\sа-яА-Яa-zA-Z](?=[A-Za-z]))"
@@ -56,7 +55,7 @@ _SURELY_CENTRAL = compile_late(
     r"|[^\W\d_][¹¾](?=[^\W\d_])"
 )
 _MAYBE_CENTRAL = compile_late(r"[èæðÈÆÐ]|(?<=[^\W\d_])[¹¾](?=[^\W\d_])")
-_WESTERN = re.compile(r"[À-ÿ]{4,}")
+_WESTERN = compile_late(r"[À-ÿ]{4,}")
 
 
 def is_central(text: str) -> bool:
@@ -132,7 +131,9 @@ def _choose(text: str, central: bool) -> list[tuple[int, int, str | None]]:
 def _pieces(text: str, central: bool) -> Iterator[tuple[int, int, str]]:
     """Yield what may be damage and what it was, "" where it decodes to nothing."""
     for match in _ENTITY.finditer(text):
-        plain = html.unescape(match.group())
+        from html import unescape
+
+        plain = unescape(match.group())
         if plain != match.group():
             yield *match.span(), plain
     if text.isascii():

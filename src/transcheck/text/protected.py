@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from transcheck.model import Span
+from transcheck.text.expressions import compile_late
 
-_URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”„«»]+", re.IGNORECASE)
-_SITE_END = re.compile(
+_URL = compile_late(r"(?:https?://|ftp://|www\.)[^\s<>\"“”„«»]+", re.IGNORECASE)
+_SITE_END = compile_late(
     r"\.(?:com|org|net|info|news|press|media|online|io|tv|eu|gov|edu|int|mil|co|me|rs|ba|hr|si|mk|al|bg"
     r"|ro|hu|gr|tr|ru|ua|by|pl|cz|sk|de|at|ch|fr|it|es|pt|uk|ie|nl|be|us|ca|au)\b(?:/[^\s<>\"“”„«»]*)?"
 )
-_AT = re.compile(r"@(?:\w+(?:[.-]\w+)*)")
-_TAG = re.compile(r"(?<![\w#&/])#\w*[^\W\d_]\w*")
+_AT = compile_late(r"@(?:\w+(?:[.-]\w+)*)")
+_TAG = compile_late(r"(?<![\w#&/])#\w*[^\W\d_]\w*")
 # Not the backticks that some keyboards put for apostrophes: the mayor`s and Rutte`s.
-_CODE = re.compile(r"(?<![\w`])`(?! )[^`\n]{1,80}(?<! )`(?![\w`])")
-_SIC = re.compile(r"[\[(]sic!?[\])]", re.IGNORECASE)
+_CODE = compile_late(r"(?<![\w`])`(?! )[^`\n]{1,80}(?<! )`(?![\w`])")
+_SIC = compile_late(r"[\[(]sic!?[\])]", re.IGNORECASE)
 _LONGEST_SITE = 253
 _LONGEST_USER = 64
 _AFTER_URL = ".,;:!?'’»)]}…"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from transcheck.errors import UsageError
+from transcheck.text.expressions import compile_late
 
 _TWO_LETTERS = frozenset(
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu "
@@ -45,7 +45,7 @@ _NAMES = {
 }  # fmt: skip
 _CODES = {name.lower(): tag for tag, name in _NAMES.items()} | {"slovenian": "sl"}
 _GROUPS = {"sr": "sh", "hr": "sh", "bs": "sh", "cnr": "sh", "nb": "no", "nn": "no"}
-_SHAPE = re.compile(
+_SHAPE = compile_late(
     r"(?P<language>[a-z]{2,8})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?"
     r"(?P<rest>(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-z\d](?:-[a-z\d]{2,8})+)*)"
 )
