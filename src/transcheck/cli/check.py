@@ -51,7 +51,6 @@ def command(
     desk = open_desk(settings, options.get("source_lang"))
     # The desk lives as long as the process: collecting garbage need not look at it again.
     gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
     inputs = find_inputs(paths, stdin_filename)
     articles, skipped = check_all(inputs.inputs, desk, jobs)
     report = make_report(articles, (*inputs.skipped, *skipped), desk)
