@@ -6,6 +6,8 @@ model for noisy channel spelling correction", ACL 2000), with word ends as lette
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import nextafter
 
@@ -14,75 +16,78 @@ from transcheck.names.damage.rules import VOWELS, Rule, RuleTable
 _NEAR = frozenset(
     frozenset(pair) for pair in "bp dt gk vf zs sš cč zž čć iy ij yj eě ou ae mn kc gj".split()
 )
-_ENDS = "^$"
+_BEYOND = "\0"
+"""Stands behind the end of the damaged form, where no name has a letter."""
 LEAST_SLIP = 0.5
 _SWAP_COST = 0.6
 _KEPT = Rule("", "", 0.0, "")
 _SLIPPED = Rule("", "", 0.0, "slip")
 """Stands for any slip while the cheapest chain is looked for; few of them come to count."""
-_NOTHING: tuple[Rule, ...] = ()
-_Back = dict[tuple[int, int], tuple[int, int, Rule]]
+_INFINITE = float("inf")
+_LETTER = dict.fromkeys(VOWELS, 0.85) | dict.fromkeys(("^", "$", _BEYOND), _INFINITE)
+_DOUBLED = re.compile(r"([^^$])(?=\1)")
+_Cell = tuple[float, int, int, Rule]
+"""What it costs to come to a place of both forms, the place before it and the rule between."""
 
 
 def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[float, list[Rule]]:
-    """Return the cost and the rules used; cost above `limit` comes back as infinity."""
-    source, target = f"^{original}$", f"^{damaged}$"
-    # One row and one column more than needed: nothing leads there.
-    rows, columns = len(source) + 2, len(target) + 2
-    infinite, too_much = float("inf"), nextafter(limit, float("inf"))
-    best = [[too_much] * columns for _ in range(rows)]
-    back: _Back = {}
-    best[0][0] = 0.0
-    for i in range(rows - 1):
-        row, below = best[i], best[i + 1]
-        if min(row) > limit:
+    """Return the cost and the rules used; cost above `limit` comes back as infinity.
+
+    Only places that can be come to within the limit are held: most names have a handful.
+    """
+    source, target = f"^{original}$", f"^{damaged}${_BEYOND}"
+    drops, adds = _letter_costs(source), _letter_costs(target)
+    unreached: _Cell = (nextafter(limit, _INFINITE), 0, 0, _KEPT)
+    rows: list[dict[int, _Cell]] = [{} for _ in range(len(source) + 1)]
+    rows[0][0] = (0.0, 0, 0, _KEPT)
+    for i, one in enumerate(source):
+        row, below, drop = rows[i], rows[i + 1], drops[i]
+        if not row:
             continue
-        one, drop = source[i : i + 1], _letter_cost(source, i)
         rules = table.beginning(source[i : i + 2])
         silent = rules[""]
-        for j in range(columns - 1):
-            here = row[j]
-            if here > limit:
-                continue
-            other = target[j : j + 1]
+        places = sorted(row, reverse=True) if len(row) > 1 else list(row)
+        while places:
+            j = places.pop()
+            here, other = row[j][0], target[j]
             if one == other:
-                if one and here < below[j + 1]:
-                    below[j + 1], back[i + 1, j + 1] = here, (i, j, _KEPT)
+                if here < below.get(j + 1, unreached)[0]:
+                    below[j + 1] = (here, i, j, _KEPT)
             elif here + LEAST_SLIP <= limit:
-                add, slip = _letter_cost(target, j), (i, j, _SLIPPED)
-                if here + drop < below[j]:
-                    below[j], back[i + 1, j] = here + drop, slip
-                if here + add < row[j + 1]:
-                    row[j + 1], back[i, j + 1] = here + add, slip
-                if drop < infinite > add:
+                cost = here + drop
+                if cost < below.get(j, unreached)[0]:
+                    below[j] = (cost, i, j, _SLIPPED)
+                cost = here + adds[j]
+                if cost < (beside := row.get(j + 1, unreached))[0]:
+                    row[j + 1] = (cost, i, j, _SLIPPED)
+                    if beside is unreached:
+                        places.append(j + 1)
+                if drop < _INFINITE > adds[j]:
                     cost = here + _change_cost(one, other)
-                    if cost < below[j + 1]:
-                        below[j + 1], back[i + 1, j + 1] = cost, slip
-                    if one == target[j + 1] and source[i + 1] == other:
+                    if cost < below.get(j + 1, unreached)[0]:
+                        below[j + 1] = (cost, i, j, _SLIPPED)
+                    if one == target[j + 1] and other == source[i + 1]:
                         cost = here + _SWAP_COST
-                        if cost < best[i + 2][j + 2]:
-                            best[i + 2][j + 2], back[i + 2, j + 2] = cost, slip
+                        if cost < rows[i + 2].get(j + 2, unreached)[0]:
+                            rows[i + 2][j + 2] = (cost, i, j, _SLIPPED)
             for rule in rules.get(other, silent):
                 if target.startswith(rule.damaged, j) and source.startswith(rule.original, i):
-                    a, b = i + len(rule.original), j + len(rule.damaged)
+                    under, b = rows[i + len(rule.original)], j + len(rule.damaged)
                     cost = here + rule.cost
-                    if cost < best[a][b]:
-                        best[a][b], back[a, b] = cost, (i, j, rule)
-    total = best[-2][-2]
-    return (total, _trace(back, source, target)) if total <= limit else (infinite, [])
+                    if cost < under.get(b, unreached)[0]:
+                        under[b] = (cost, i, j, rule)
+    end = (len(source), len(target) - 1)
+    total = rows[-1].get(end[1], unreached)[0]
+    return (total, _trace(rows, end, source, target)) if total <= limit else (_INFINITE, [])
 
 
-def _letter_cost(text: str, place: int) -> float:
-    """Return what a letter costs that is too few or too many; a doubled one costs less.
-
-    The marks of the ends cost infinity, and so does what stands behind the last of them.
-    """
-    letter = text[place : place + 1]
-    if not letter or letter in _ENDS:
-        return float("inf")
-    if letter in (text[place - 1 : place], text[place + 1 : place + 2]):
-        return 0.5
-    return 0.85 if letter in VOWELS else 1.1
+@lru_cache(maxsize=8_192)
+def _letter_costs(text: str) -> list[float]:
+    """Return what each letter costs that is too few or too many; a doubled one costs less."""
+    costs = [_LETTER.get(letter, 1.1) for letter in text]
+    for double in _DOUBLED.finditer(text):
+        costs[double.start()] = costs[double.start() + 1] = 0.5
+    return costs
 
 
 @lru_cache(maxsize=4_096)
@@ -94,15 +99,17 @@ def _change_cost(one: str, other: str) -> float:
     return 1.3
 
 
-def _trace(back: _Back, source: str, target: str) -> list[Rule]:
-    steps, end, stop = [], len(source), len(target)
-    while end or stop:
-        i, j, rule = back[end, stop]
+def _trace(
+    rows: Sequence[Mapping[int, _Cell]], end: tuple[int, int], source: str, target: str
+) -> list[Rule]:
+    steps, (i, j) = [], end
+    while i or j:
+        _, a, b, rule = rows[i][j]
         if rule is _SLIPPED:
-            rule = _slip(source, target, (i, end), (j, stop))
+            rule = _slip(source, target, (a, i), (b, j))
         if rule is not _KEPT:
             steps.append(rule)
-        end, stop = i, j
+        i, j = a, b
     return steps[::-1]
 
 
@@ -114,5 +121,5 @@ def _slip(source: str, target: str, from_: tuple[int, int], to: tuple[int, int])
     elif original and damaged:
         cost = _change_cost(original, damaged)
     else:
-        cost = _letter_cost(source, from_[0]) if original else _letter_cost(target, to[0])
+        cost = _letter_costs(source)[from_[0]] if original else _letter_costs(target)[to[0]]
     return Rule(original, damaged, cost, "slip")

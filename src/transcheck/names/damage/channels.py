@@ -66,14 +66,26 @@ def weigh(original: str, damaged: str, language: str | None) -> Damage:
     in the text is read in Latin letters first.
     """
     damaged = in_latin(damaged, language)
-    letters = max(4.0, (len(original) + len(damaged)) / 2)
-    limit = min(_LIMIT, letters * _LIMIT_PER_LETTER)
-    cost, steps = align(original, damaged, _table(damage_group(language)), limit)
+    cost, steps = _align(original, damaged, language, _LIMIT)
     weights: dict[str, float] = {}
     for rule in steps:
         weights[rule.channel] = weights.get(rule.channel, 0.0) + 0.1 + rule.cost
     channel = max(sorted(weights), key=lambda name: weights[name]) if weights else "marks"
     return Damage(cost, channel, tuple(steps), original, damaged, language)
+
+
+@lru_cache(maxsize=32_768)
+def is_within(limit: float, original: str, damaged: str, language: str | None) -> bool:
+    """Say whether `weigh` comes to a cost of at most `limit`: the lower, the sooner told."""
+    return _align(original, in_latin(damaged, language), language, min(limit, _LIMIT))[0] <= limit
+
+
+def _align(
+    original: str, damaged: str, language: str | None, limit: float
+) -> tuple[float, list[Rule]]:
+    letters = max(4.0, (len(original) + len(damaged)) / 2)
+    limit = min(limit, letters * _LIMIT_PER_LETTER)
+    return align(original, damaged, _table(damage_group(language)), limit)
 
 
 @cache

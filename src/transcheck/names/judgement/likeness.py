@@ -7,7 +7,9 @@ how long the name is, who stands beside it.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
+from transcheck.names.damage import is_within
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.judgement.weights import LIKENESS
 from transcheck.names.words.given_names import same_given_name
@@ -29,6 +31,52 @@ def probability_of_one_name(pair: Pair) -> float:
     if not pair.is_explicable:
         return 0.0
     return 1 / (1 + math.exp(-sum(WEIGHTS[k] * value for k, value in features(pair).items())))
+
+
+def may_be_one_name(pair: Pair) -> bool:
+    """Say whether P(one name) may be a half or more; asked first, for most pairs are far from it.
+
+    Damage that costs more than everything else could make up for is not weighed at all.
+    """
+    one, other = pair.one.text.lower(), pair.other.text.lower()
+    longest = max(len(one), len(other))
+    word = is_word(pair.one.text) or is_word(pair.other.text)
+    most, language = _most_cost(pair.letters, longest, word), pair.languages.source
+    if is_within(most, one, other, language) or is_within(most, other, one, language):
+        return True
+    return _share_more(pair)
+
+
+def _share_more(pair: Pair) -> bool:
+    """Say whether more than their letters may make the two one name."""
+    one, other = pair.one, pair.other
+    known = bool(one.given and other.given) or bool(one.titles & other.titles)
+    both_given = one.is_given_only and other.is_given_only
+    return known or both_given or pair.index.share_concept(one.text, other.text)
+
+
+_BESIDE_DAMAGE = (
+    "unexplained letters",
+    "case ending",
+    "ending and unexplained letters",
+    "alone beside a full name",
+    "same segment",
+    "once beside often",
+)
+"""What may speak for two spellings whose damage is not yet weighed and that share no more."""
+_DEAREST_MARK = 0.15
+"""Most that a letter costs that only lost or changed its mark; few letters have one."""
+
+
+@lru_cache(maxsize=1_024)
+def _most_cost(letters: float, longest: int, word: bool) -> float:
+    """Return a cost of damage above which two spellings that share no more are two names."""
+    rest = WEIGHTS["start"] + sum(max(0.0, WEIGHTS[name]) for name in _BESIDE_DAMAGE)
+    rest += WEIGHTS["letters"] * math.log2(letters / _USUAL_LETTERS)
+    rest += WEIGHTS["one is a word"] * word
+    most = rest * letters / -WEIGHTS["cost per letter"]
+    # A little more, for sums of fractions; and marks alone have a weight of their own.
+    return max(most + 0.01, _DEAREST_MARK * longest)
 
 
 def features(pair: Pair) -> dict[str, float]:

@@ -24,7 +24,7 @@ from transcheck.names.judgement.clusters import (
 )
 from transcheck.names.judgement.direction import probability_other_is_wrong
 from transcheck.names.judgement.guards import silence
-from transcheck.names.judgement.likeness import probability_of_one_name
+from transcheck.names.judgement.likeness import may_be_one_name, probability_of_one_name
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.words.usage import Usage
 
@@ -132,7 +132,7 @@ def _linked(pairs: Iterable[Pair], silenced: list[Silenced]) -> list[tuple[Pair,
     """Return the pairs judged to be one name, noting those that a guard silences."""
     linked = []
     for pair in pairs:
-        same = probability_of_one_name(pair)
+        same = probability_of_one_name(pair) if may_be_one_name(pair) else 0.0
         if same < ONE_NAME:
             continue
         held = silence(pair)
