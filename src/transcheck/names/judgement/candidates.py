@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from transcheck.names.words.sounds import LEAST_LETTERS, may_be_one, skeleton
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extract
+
+from transcheck.names.words.sounds import LEAST_LETTERS, LEAST_RATIO, may_be_one, skeleton
 from transcheck.names.words.usage import Usage
 
 MOST_OTHER_LETTERS = 8
+"""Letters that only one of two spellings has."""
 MOST_NAMES = 1_000
 """Spellings of one article that are compared with each other: a book has more, an article not."""
 
@@ -24,26 +29,36 @@ def limit_names(usages: Sequence[Usage]) -> list[Usage]:
 def find_candidates(usages: Sequence[Usage]) -> Iterator[tuple[Usage, Usage]]:
     """Yield pairs of different spellings that may be one name, in text order."""
     long_enough = [u for u in usages if len(u.folded) >= LEAST_LETTERS and not _is_acronym(u.text)]
-    letters = [_letters(usage.folded) for usage in long_enough]
-    sounds = [_letters(skeleton(usage.folded)) for usage in long_enough]
-    sizes = [len(usage.folded) for usage in long_enough]
-    for first, one in enumerate(long_enough):
-        own, heard, size, doubtful = letters[first], sounds[first], sizes[first], one.is_doubtful
-        # Most pairs share hardly a letter: two integers tell, before any comparison.
-        near = [
-            (first + ahead, apart)
-            for ahead, bits in enumerate(letters[first + 1 :], 1)
-            if (apart := (own ^ bits).bit_count()) <= MOST_OTHER_LETTERS
-        ]
-        for second, apart in near:
-            # Out of reach of `may_be_one`: too few letters in common for its ratio, and more
-            # than one consonant apart.
-            unlike = 5 * apart > 2 * (size + sizes[second])
-            if unlike and (heard ^ sounds[second]).bit_count() > 2:
-                continue
-            other = long_enough[second]
-            if not (doubtful and other.is_doubtful) and may_be_one(one.folded, other.folded):
+    near = _find_near([usage.folded for usage in long_enough])
+    for one, numbers in zip(long_enough, near, strict=True):
+        for number in numbers:
+            other = long_enough[number]
+            both_doubtful = one.is_doubtful and other.is_doubtful
+            if not both_doubtful and _is_near(one.folded, other.folded):
                 yield one, other
+
+
+def _find_near(names: Sequence[str]) -> Iterator[list[int]]:
+    """Yield for each name the later ones, by number, that are near in letters or in consonants.
+
+    All that `may_be_one` lets by, and some more: a name is compared with all later ones at once.
+    """
+    # None is compared with nothing.
+    sounds = [sound if len(sound := skeleton(name)) > 1 else None for name in names]
+    for number, (name, heard) in enumerate(zip(names, sounds, strict=True), 1):
+        later = range(number, len(names))
+        in_letters = extract(
+            name, names[number:], scorer=fuzz.ratio, score_cutoff=LEAST_RATIO, limit=None
+        )
+        in_sounds = extract(
+            heard, sounds[number:], scorer=Levenshtein.distance, score_cutoff=1, limit=None
+        )
+        yield sorted({later[ahead] for _, _, ahead in (*in_letters, *in_sounds)})
+
+
+def _is_near(one: str, other: str) -> bool:
+    apart = _letters(one) ^ _letters(other)
+    return apart.bit_count() <= MOST_OTHER_LETTERS and may_be_one(one, other)
 
 
 def _is_acronym(text: str) -> bool:

@@ -8,6 +8,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 LEAST_LETTERS = 3
+LEAST_RATIO = 60
+"""Least likeness of the letters of two names, 0..100."""
 _CLASSES = {
     **dict.fromkeys("ckqszxg", "s"), **dict.fromkeys("bp", "p"), **dict.fromkeys("dt", "t"),
     **dict.fromkeys("fvw", "v"), "m": "m", "n": "n", "l": "l", "r": "r",
@@ -20,7 +22,7 @@ def may_be_one(one: str, other: str) -> bool:
     first, second = len(one), len(other)
     if first > 2 * second or second > 2 * first or (first < LEAST_LETTERS > second):
         return one == other
-    if fuzz.ratio(one, other, score_cutoff=60):
+    if fuzz.ratio(one, other, score_cutoff=LEAST_RATIO):
         return True
     a, b = skeleton(one), skeleton(other)
     # Of two consonants, one that differs is half of the name.
