@@ -122,29 +122,24 @@ def read(folded: str, reading: str) -> dict[str, str]:
     text = folded
     for one, sound in _HEARD[reading]:
         text = text.replace(one, sound)
-    texts: tuple[str, ...] = (text,)
-    if reading == "cyrillic":
-        texts = (text, text.replace("g", "h"), text.replace("h", "g"))
-    return {_key(one): _single(one.translate(_PLAIN)) for one in reversed(texts)}
+    if reading == "cyrillic" and ("g" in text or "h" in text):
+        return dict(map(_hear_letters, (text.replace("h", "g"), text.replace("g", "h"), text)))
+    return dict((_hear_letters(text),))
 
 
 _PLAIN = str.maketrans("zcjy", "ssii")
 
 
-def _key(text: str) -> str:
-    """Return the consonants of a word in Serbian letters, doubled ones once."""
-    plain = text.translate(_PLAIN)
-    key, before = (_OPENING_VOWEL if plain[:1] in _VOWELS else ""), ""
-    for letter in plain:
-        if letter in _CONSONANT and letter != before:
-            key += letter
-        before = letter
-    return key
+def _hear_letters(text: str) -> tuple[str, str]:
+    """Return the consonants of a word in Serbian letters, and its rough spelling."""
+    spelling = _single(text.translate(_PLAIN))
+    consonants = "".join([letter for letter in spelling if letter in _CONSONANT])
+    return (_OPENING_VOWEL if spelling[:1] in _VOWELS else "") + consonants, spelling
 
 
 def _single(text: str) -> str:
     """Return a word with doubled letters once."""
-    return "".join(b for a, b in zip(" " + text, text, strict=False) if a != b)
+    return "".join([b for a, b in zip(" " + text, text, strict=False) if a != b])
 
 
 def _longest(word: str, place: int, table: dict[str, tuple[str, ...]]) -> str:

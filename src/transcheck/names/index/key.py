@@ -15,7 +15,7 @@ from transcheck.names.words import tokens
 from transcheck.text import fold
 from transcheck.version import VERSION
 
-FORMAT = 2
+FORMAT = 3
 _RULES = tuple(str(module.__file__) for module in (marisa_trie, endings, rules, tokens, fold))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import marisa_trie
@@ -105,13 +105,25 @@ class NameIndex:
         """
         return self._places.count(words, place, size)
 
-    def holding_at(self, words: Iterable[int], place: int, size: int) -> Iterator[Entry]:
-        """Yield those forms, word by word."""
-        return map(self._entry, self._places.at(words, place, size))
+    def forms_at(self, words: Iterable[int], place: int, size: int) -> list[int]:
+        """Return the numbers of those forms, word by word."""
+        return self._places.at(words, place, size)
 
-    def alone(self, words: Iterable[int]) -> Iterator[Entry]:
-        """Yield word by word the forms that are just this, then people's of that family name."""
-        return map(self._entry, self._places.alone(words))
+    def forms_alone(self, words: Iterable[int]) -> list[int]:
+        """Return word by word the forms that are just this, then people's of that family name."""
+        return self._places.alone(words)
+
+    def spelling(self, form: int) -> list[str]:
+        """Return the words of a form by its number, none where it may not stand."""
+        return self._store.words(form)
+
+    def folded(self, form: int) -> list[str]:
+        """Return the same, folded."""
+        return self._store.folded(form)
+
+    def entry(self, form: int) -> Entry:
+        """Return a form by its number."""
+        return self._entry(form)
 
     def holders(self, text: str) -> frozenset[int]:
         """Return the concepts that a spelling is a word of: two such never flag each other."""

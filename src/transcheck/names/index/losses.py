@@ -25,10 +25,9 @@ class Losses:
 
     def find(self, folded: str, most: int) -> set[int]:
         """Return the words that are this one when each has lost up to `most` of its letters."""
-        get, ends, numbers = self._get, self._ends, self._numbers
+        ends, numbers = self._ends, self._numbers
         found: set[int] = set()
-        for left in lose_letters(folded, most):
-            key = get(left)
+        for key in map(self._get, lose_letters(folded, most)):
             if key is not None:
                 found.update(numbers[ends[key] : ends[key + 1]])
         return found

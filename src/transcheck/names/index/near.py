@@ -37,20 +37,22 @@ class NearWords:
         self.words = words
         self._losses = losses
         self._sounds = sounds
-        self.heard = lru_cache(maxsize=_MOST_KEPT)(self._heard)
+        self.find = lru_cache(maxsize=_MOST_KEPT)(self._find)
         self.edits = lru_cache(maxsize=_MOST_KEPT)(self._edits)
-
-    def find(self, folded: str, language: str | None) -> tuple[int, ...]:
-        """Return the numbers of this word and of those it may be, damaged: the nearest first."""
-        return self.heard(folded, readings(language))
+        self._heard = lru_cache(maxsize=_MOST_KEPT)(self._hear)
 
     def forget(self) -> None:
         """Forget what was asked."""
-        self.heard.cache_clear()
+        self.find.cache_clear()
         self.edits.cache_clear()
+        self._heard.cache_clear()
         self._sounds.get.cache_clear()
 
-    def _heard(self, folded: str, readings: tuple[str, ...]) -> tuple[int, ...]:
+    def _find(self, folded: str, language: str | None) -> tuple[int, ...]:
+        """Return the numbers of this word and of those it may be, damaged: the nearest first."""
+        return self._heard(folded, readings(language))
+
+    def _hear(self, folded: str, readings: tuple[str, ...]) -> tuple[int, ...]:
         number = self.words.number
         found = {near: edits / len(folded) for near, edits in self.edits(folded)}
         stems, bare = find_stems(folded)
@@ -77,7 +79,7 @@ class NearWords:
         if not most:
             return ()
         word = self.words.word
-        near = sorted(self._losses.find(folded, most))
+        near = self._losses.find(folded, most)
         counted = [(one, _distance(folded, word(one), score_cutoff=most)) for one in near]
         return tuple([pair for pair in counted if 0 < pair[1] <= most])
 

@@ -21,6 +21,7 @@ class NumberedWords:
         self._get = trie.get
         self._rows = Rows(packed)
         self._numbers = self._rows[0].cast("I")
+        self._ends, self._cells = self._rows.ends[1:], self._rows.cells
 
     def __len__(self) -> int:
         return len(self._rows) - 1
@@ -32,7 +33,7 @@ class NumberedWords:
 
     def word(self, number: int) -> str:
         """Return the word of a number."""
-        return str(self._rows[number + 1], "utf-8")
+        return str(self._cells[self._ends[number] : self._ends[number + 1]], "utf-8")
 
 
 def compile_words(words: Sequence[str]) -> tuple[marisa_trie.Trie, bytes]:

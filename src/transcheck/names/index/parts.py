@@ -18,11 +18,17 @@ from transcheck.names.index.numbered import NumberedWords, compile_words
 from transcheck.names.index.places import Places, compile_places
 from transcheck.names.index.records import FORMS, compile_records
 from transcheck.names.index.sounds import SoundRows, compile_sounds
-from transcheck.names.index.store import ConceptStore, EntryStore, pack_concepts
+from transcheck.names.index.store import (
+    ConceptStore,
+    EntryStore,
+    pack_concepts,
+    pack_entries,
+    pack_spellings,
+)
 
 NAMES = (
-    "concepts.rows", "entries.rows", "forms.trie", "words.trie", "words.rows", "places.rows",
-    "counts.rows", "losses.trie", "losses.rows", "keys.trie", "sounds.rows",
+    "concepts.rows", "entries.rows", "spelt.rows", "forms.trie", "words.trie", "words.rows",
+    "places.rows", "counts.rows", "losses.trie", "losses.rows", "keys.trie", "sounds.rows",
 )  # fmt: skip
 """Concepts and their forms; the trie of forms; the words of forms, where they stand, what they
 may have lost; sounds and their keys."""
@@ -38,7 +44,8 @@ def compile_parts(concepts: Sequence[Concept]) -> dict[str, Part]:
     vocabulary = [pair for pair in enumerate(words) if len(pair[1]) >= LEAST_LETTERS]
     parts = (
         pack_concepts(concepts),
-        entries,
+        pack_entries(entries),
+        pack_spellings(entries),
         forms,
         *compile_words(words),
         *compile_places([held[word] for word in words]),
@@ -50,13 +57,13 @@ def compile_parts(concepts: Sequence[Concept]) -> dict[str, Part]:
 
 def join_parts(parts: Mapping[str, Part]) -> NameIndex:
     """Return the index that the parts make up."""
-    concepts, entries, forms, *rest = (parts[name] for name in NAMES)
+    concepts, entries, spelt, forms, *rest = (parts[name] for name in NAMES)
     words, word_rows, places, counts, losses, loss_rows, keys, sounds = rest
     near = NearWords(
         NumberedWords(words, word_rows), Losses(losses, loss_rows), SoundRows(keys, sounds)
     )
     return NameIndex(
-        ConceptStore(concepts), EntryStore(entries), forms, near, Places(places, counts)
+        ConceptStore(concepts), EntryStore(entries, spelt), forms, near, Places(places, counts)
     )
 
 

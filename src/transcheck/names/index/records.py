@@ -14,7 +14,6 @@ from transcheck.names.index.places import (
     MOST_WORDS,
     place_code,
 )
-from transcheck.names.index.store import pack_entries
 
 FORM = "="
 """Whole folded forms, each word followed by a blank, so that a form is a prefix of a text."""
@@ -36,12 +35,14 @@ Held = dict[str, dict[int, list[int]]]
 """The numbers of forms by their folded words and the code of the place (places.py)."""
 
 
-def compile_records(concepts: Sequence[Concept]) -> tuple[marisa_trie.RecordTrie, bytes, Held]:
-    """Return the trie from a question to numbers, the packed forms, and what each word is in."""
+def compile_records(
+    concepts: Sequence[Concept],
+) -> tuple[marisa_trie.RecordTrie, list[Entry], Held]:
+    """Return the trie from a question to numbers, the forms, and what each word is in."""
     held: Held = {}
     entries: list[Entry] = []
     trie = marisa_trie.RecordTrie(FORMS, _rows(concepts, held, entries))
-    return trie, pack_entries(entries), held
+    return trie, entries, held
 
 
 def form_key(folded: Sequence[str]) -> str:

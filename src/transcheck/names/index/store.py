@@ -43,6 +43,15 @@ def pack_entries(entries: Iterable[Entry]) -> bytes:
     return pack_rows(map(msgspec.msgpack.Encoder().encode, entries))
 
 
+def pack_spellings(entries: Iterable[Entry]) -> bytes:
+    """Return two rows for each form: its words as they are spelt, and folded, blanks between.
+
+    Both are empty where a form may not stand. Most of the look-up asks no more of a form.
+    """
+    both = ((one.words, one.folded) if one.may_stand else ((), ()) for one in entries)
+    return pack_rows(" ".join(words).encode() for pair in both for words in pair)
+
+
 def _pack(concept: Concept) -> _Row:
     terms = [(term.text, term.lang, term.status) for term in concept.terms]
     return _Row(
@@ -99,16 +108,27 @@ class EntryStore:
     """The forms of a compiled glossary by their numbers; the latest asked for stay unpacked."""
 
     def __init__(
-        self, packed: bytes | memoryview, changed: Mapping[int, Concept] = _NOTHING
+        self,
+        packed: bytes | memoryview,
+        spelt: bytes | memoryview,
+        changed: Mapping[int, Concept] = _NOTHING,
     ) -> None:
-        self._packed, self._changed = packed, changed
-        self._rows = Rows(packed)
+        self._packed, self._spelt, self._changed = packed, spelt, changed
+        self._rows, self._spellings = Rows(packed), Rows(spelt)
         self._decode = msgspec.msgpack.Decoder(Entry).decode
         self.read = lru_cache(maxsize=_MOST_ENTRIES)(self._unpack)
 
     def with_changed(self, changed: Mapping[int, Concept]) -> EntryStore:
         """Return the same forms, those of some concepts with another status."""
-        return EntryStore(self._packed, changed)
+        return EntryStore(self._packed, self._spelt, changed)
+
+    def words(self, number: int) -> list[str]:
+        """Return the words of a form, none where it may not stand."""
+        return str(self._spellings[2 * number], "utf-8").split()
+
+    def folded(self, number: int) -> list[str]:
+        """Return the same in lower case without marks."""
+        return str(self._spellings[2 * number + 1], "utf-8").split()
 
     def _unpack(self, number: int) -> Entry:
         """Return one form."""

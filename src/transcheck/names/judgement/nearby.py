@@ -6,7 +6,7 @@ compared with names of as many words, particles counted (Ursula fon der Lajen).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.model import Record, Status
 from transcheck.names.damage import Damage, weigh
@@ -19,6 +19,8 @@ from transcheck.text.fold import fold
 SHORT = 4
 """Words of fewer letters are compared by damage alone: Džo and Joe share no letter in place."""
 NOTHING = Damage(0.0, "marks", ())
+_Form = tuple[int, list[str]]
+"""The number of a form in the index, and its words as they are spelt."""
 
 
 class Near(Record, frozen=True):
@@ -50,18 +52,23 @@ class Near(Record, frozen=True):
 
 def find_near(words: Sequence[str], index: NameIndex, language: str | None) -> Iterator[Near]:
     """Yield the names that `words`, as they are written, may be; exact ones are left out."""
-    folded = tuple(map(fold, words))
-    near = [index.near(word, language) for word in folded]
-    entries, order = _alone(near[0], index) if len(words) == 1 else _whole(folded, near, index)
+    near = [index.near(fold(word), language) for word in words]
+    forms: Iterable[_Form]
+    order: Sequence[int]
+    if len(words) == 1:
+        forms, order = spell_alone(near[0], index), (0,)
+    else:
+        forms, order = _whole(words, near, index)
     seen: set[tuple[int, tuple[str, ...]]] = set()
-    for entry in entries:
-        right = entry.words[-len(words) :]
-        if not entry.may_stand or (entry.concept, right) in seen:
+    for form, spelling in forms:
+        right = tuple(spelling[-len(words) :])
+        damage = _explain(right, words, order, language)
+        if not damage:
+            continue
+        entry = index.entry(form)
+        if (entry.concept, right) in seen or _is_kin(entry, right, words, index):
             continue
         seen.add((entry.concept, right))
-        damage = _explain(right, words, order, language)
-        if not damage or _is_kin(entry, right, words, index):
-            continue
         person = len(words) > 1 and index.concepts[entry.concept].kind == "person"
         if not (person and _is_other_given(right, damage)):
             yield Near(entry, right, damage)
@@ -107,27 +114,29 @@ def _is_other_given(right: Sequence[str], damage: Sequence[Damage]) -> bool:
     )
 
 
-def _alone(near: Sequence[int], index: NameIndex) -> tuple[Iterator[Entry], Sequence[int]]:
-    return index.alone(near), (0,)
+def spell_alone(near: Sequence[int], index: NameIndex) -> Iterator[_Form]:
+    """Yield the forms of one of these words that may stand, and people's of that family name."""
+    forms = ((form, index.spelling(form)) for form in index.forms_alone(near))
+    return ((form, spelling) for form, spelling in forms if spelling)
 
 
 def _whole(
-    folded: Sequence[str], near: Sequence[Sequence[int]], index: NameIndex
-) -> tuple[Iterator[Entry], Sequence[int]]:
+    words: Sequence[str], near: Sequence[Sequence[int]], index: NameIndex
+) -> tuple[list[_Form], Sequence[int]]:
     """Return the forms of as many words, each near or alike, and the order to explain them in.
 
     The word that led to a form is near it; the others hardly ever are, so they come first.
     """
-    size = len(folded)
+    size = len(words)
     held = [index.count_at(near[n], n, size) for n in range(size)]
     rarest = min(range(size), key=lambda n: (held[n] or 1_000_000, n))
     others = [n for n in range(size) if n != rarest]
-    entries = (
-        entry
-        for entry in index.holding_at(near[rarest], rarest, size)
-        if all(_may_be(entry.folded[n], folded[n], near[n], index) for n in others)
-    )
-    return entries, (*others, rarest)
+    found = [(form, index.folded(form)) for form in index.forms_at(near[rarest], rarest, size)]
+    found = [one for one in found if one[1]]
+    for n in others:
+        folded = fold(words[n])
+        found = [one for one in found if _may_be(one[1][n], folded, near[n], index)]
+    return [(form, index.spelling(form)) for form, _ in found], (*others, rarest)
 
 
 def _may_be(one: str, other: str, near: Sequence[int], index: NameIndex) -> bool:
