@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from newsdesk import concept, index_of, names_in
 
 from transcheck.model import Certainty, Form
 from transcheck.names.index import NameIndex
-from transcheck.names.judgement.matches import find_matches, name_kind, rate
+from transcheck.names.judgement import reach
+from transcheck.names.judgement.matches import POSSIBLE, find_matches, name_kind, rate
+from transcheck.names.judgement.reach import find_possible
 
 DESK = index_of(
     concept("Mark Rutte"),
@@ -79,6 +83,40 @@ def test_probabilities_are_shared_with_the_stranger() -> None:
         shares = [match.probability for match in find_matches([form], DESK, None)]
         assert shares == sorted(shares, reverse=True)
         assert 0 <= sum(shares) < 1
+
+
+NAMES = (
+    "Bajden Rute Šolc Milanovic Petrovom Zvecan Zvečanu Arlignton Kavano Gavrilica Shora".split()
+)
+
+
+@st.composite
+def forms(draw: st.DrawFn) -> str:
+    """A damaged name, a few letters of it changed."""
+    word = draw(st.sampled_from(NAMES))
+    for _ in range(draw(st.integers(0, 2))):
+        place = draw(st.integers(1, len(word)))
+        letters = draw(st.sampled_from(["", "a", "r", "š", "k", "om", "ova", "tt"]))
+        word = word[:place] + letters + word[place + draw(st.integers(0, 1)) :]
+    return word
+
+
+@given(forms(), st.sampled_from([None, "sr", "uk", "sq", "cs"]))
+@settings(max_examples=100, deadline=None)
+def test_what_is_out_of_reach_is_not_possible(form: str, language: str | None) -> None:
+    matches = find_matches([form], DESK, language)
+    possible = matches if matches and matches[0].probability >= POSSIBLE else ()
+    assert find_possible([form], DESK, language) == possible
+
+
+def test_what_is_out_of_reach_is_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    def judge(*_: object) -> tuple[()]:
+        raise AssertionError
+
+    crowd = index_of(*(concept(f"Ann Mill{end}") for end in ("er", "ar", "or", "ir", "ur", "yr")))
+    assert find_matches(["Milner"], crowd, None)
+    monkeypatch.setattr(reach, "find_matches", judge)
+    assert find_possible(["Milner"], crowd, None) == ()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from transcheck.model import Article, Evidence, Form, Languages, Mention, Place, Span
 from transcheck.names.index import NameIndex, bears
 from transcheck.names.judgement.bearers import may_be_one_bearer
-from transcheck.names.judgement.matches import POSSIBLE, Match, find_matches
+from transcheck.names.judgement.matches import Match
+from transcheck.names.judgement.reach import find_possible
 from transcheck.names.matched import is_located, mention_best
 from transcheck.names.occupied import Occupied
 from transcheck.names.terms.matching import Hit
@@ -46,13 +47,15 @@ def mention_known(
     within = Occupied(Place(hit.segment, hit.span) for hit in hits)
     found = list(_hyphenated(hits, article, index, languages))
     for words in texts:
-        for piece in _pieces(words):
+        for piece in _pieces(words) if len(words) > 1 else ():
             found += _longer(piece, article, index, languages)
     taken = Occupied(mention.place for mention in found)
     given, bearers = _given_names(units), _damaged_bearers(found, index)
     for unit in units:
+        if len(unit.words) > 1:
+            continue
         full = bearers.get(unit.last.text)
-        if len(unit.words) > 1 or not (full or _may_be_damaged(unit.last, index)):
+        if not (full or _may_be_damaged(unit.last.text, index)):
             continue
         place = unit.place
         if taken.holds(place) or within.holds(place):
@@ -137,16 +140,17 @@ def _longer(
     free = [True] * len(piece)
     for size in range(min(MOST_WORDS, len(piece)), 1, -1):
         for start in range(len(piece) - size + 1):
-            part = piece[start : start + size]
-            if not (part[0].is_capital and all(near[start : start + size])):
+            end = start + size
+            if not (piece[start].is_capital and _may_end(piece[end - 1])):
                 continue
-            if not all(free[start : start + size]) or not _may_end(part[-1]):
+            if not (all(near[start:end]) and all(free[start:end])):
                 continue
+            part = piece[start:end]
             place = Place(part[0].segment, Span(part[0].span.start, part[-1].span.end))
-            matches = find_matches([word.text for word in part], index, languages.source)
+            matches = find_possible([word.text for word in part], index, languages.source)
             mention = mention_best(matches, place, None, article, index, languages)
             if mention is not None:
-                free[start : start + size] = [False] * size
+                free[start:end] = [False] * size
                 yield mention
 
 
@@ -154,16 +158,16 @@ def _is_near(word: Word, index: NameIndex, languages: Languages) -> bool:
     """Say whether a word may be one of a name in the glossary at all."""
     if len(word.text) < LEAST_LETTERS:
         return True
-    return bool(index.near(word.folded, languages.source))
+    return index.has_word(word.folded) or bool(index.near(word.folded, languages.source))
 
 
 def _may_end(word: Word) -> bool:
     return word.is_capital or word.text not in PARTICLES
 
 
-def _may_be_damaged(word: Word, index: NameIndex) -> bool:
+@lru_cache(maxsize=16_384)
+def _may_be_damaged(text: str, index: NameIndex) -> bool:
     """Say whether a single word is compared with the glossary: no form of it, no English word."""
-    text = word.text
     if len(text) < LEAST_LETTERS or is_acronym(text) or is_word(text):
         return False
     return not (index.holders(text) or any(map(str.isupper, text[1:])))
@@ -179,14 +183,14 @@ def _alone(
     """Yield the damaged name that a single word is, unless the article has a bearer of its own."""
     word = unit.last
     words = [*word.particles.split(), word.text]
-    matches = find_matches(words, index, languages.source) if len(words) > 1 else ()
+    matches = find_possible(words, index, languages.source) if len(words) > 1 else ()
     start = unit.span.start
-    if matches and matches[0].probability >= POSSIBLE:
+    if matches:
         text = article.segments[unit.segment].target
         start = text.rfind(word.particles, 0, start)
     else:
-        matches = find_matches([word.text], index, languages.source)
-    if not matches or matches[0].probability < POSSIBLE:
+        matches = find_possible([word.text], index, languages.source)
+    if not matches:
         return
     bearers = given.get(word.text, set())
     matches = tuple(m for m in matches if _may_bear(m, bearers, index, languages))

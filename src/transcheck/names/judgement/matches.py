@@ -9,8 +9,7 @@ near so never get more than a half each: there is no coin to toss.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
 from transcheck.model import Certainty, Record
 from transcheck.names.damage.rules import VOWELS, Rule
@@ -52,11 +51,6 @@ def find_matches(words: Sequence[str], index: NameIndex, language: str | None) -
     `words` are the words as they are written, particles included. What the article around it
     says is not asked.
     """
-    return _find(tuple(words), index, language)
-
-
-@lru_cache(maxsize=16_384)
-def _find(words: tuple[str, ...], index: NameIndex, language: str | None) -> tuple[Match, ...]:
     near = list(find_near(words, index, language))
     if not near:
         return ()
@@ -71,7 +65,7 @@ def share_out(near: Sequence[Near], described: Sequence[dict[str, float]]) -> tu
     Forms of one concept share one place, its preferred form where that is near too; so do names
     with the same words to write: which of them is meant does not matter.
     """
-    scores = [sum(MATCH[name] * value for name, value in one.items()) for one in described]
+    scores = [weigh_features(one) for one in described]
     best: dict[object, int] = {}
     for number in sorted(range(len(near)), key=lambda n: (not near[n].is_preferred, -scores[n])):
         best.setdefault(near[number].entry.concept, number)
@@ -83,6 +77,11 @@ def share_out(near: Sequence[Near], described: Sequence[dict[str, float]]) -> tu
     return tuple(
         Match(near[n], math.exp(min(scores[n], 50.0)) / total, described[n]) for n in chosen
     )
+
+
+def weigh_features(features: Mapping[str, float]) -> float:
+    """Return the score that features add up to, as log-odds."""
+    return sum(MATCH[name] * value for name, value in features.items())
 
 
 def name_features(near: Near, words: Sequence[str]) -> dict[str, float]:

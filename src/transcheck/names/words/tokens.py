@@ -113,7 +113,9 @@ def find_stretches(
     ends = list(accumulate(map(len, pieces)))
     hidden = _find_hidden(protected, ends[::2], ends[1::2]) if protected else ()
     opening = next(number for number in count() if number not in hidden) if hidden else 0
-    answers = repeat(True, len(tokens)) if vocabulary is None else map(vocabulary.__getitem__, tokens)
+    answers = (
+        repeat(True, len(tokens)) if vocabulary is None else map(vocabulary.__getitem__, tokens)
+    )
     stretches: list[Stretch] = []
     stretch: Stretch | None = None
     for number, belongs in enumerate(answers):
