@@ -71,7 +71,7 @@ class NearWords:
         own = number(folded)
         if own is not None:
             found[own] = -1.0
-        return tuple([near for _, near in sorted((apart, near) for near, apart in found.items())])
+        return tuple(sorted(sorted(found), key=found.__getitem__))
 
     def _edits(self, folded: str) -> tuple[tuple[int, int], ...]:
         """Return the words within the edits a word of this length may have, with their number."""

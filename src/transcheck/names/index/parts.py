@@ -17,6 +17,7 @@ from transcheck.names.index.near import NearWords
 from transcheck.names.index.numbered import NumberedWords, compile_words
 from transcheck.names.index.places import Places, compile_places
 from transcheck.names.index.records import FORMS, compile_records
+from transcheck.names.index.rows import Rows, pack_rows
 from transcheck.names.index.sounds import SoundRows, compile_sounds
 from transcheck.names.index.store import (
     ConceptStore,
@@ -26,12 +27,9 @@ from transcheck.names.index.store import (
     pack_spellings,
 )
 
-NAMES = (
-    "concepts.rows", "entries.rows", "spelt.rows", "forms.trie", "words.trie", "words.rows",
-    "places.rows", "counts.rows", "losses.trie", "losses.rows", "keys.trie", "sounds.rows",
-)  # fmt: skip
-"""Concepts and their forms; the trie of forms; the words of forms, where they stand, what they
-may have lost; sounds and their keys."""
+NAMES = ("tables.rows", "forms.trie", "words.trie", "losses.trie", "keys.trie")
+"""All that lies in rows, a table after the other; the tries of forms, of their words, of what
+those may have lost, and of the keys of sounds."""
 
 Part: TypeAlias = Any
 """Rows are bytes or a view of them; the rest are tries, for which marisa_trie has no types."""
@@ -40,31 +38,29 @@ Part: TypeAlias = Any
 def compile_parts(concepts: Sequence[Concept]) -> dict[str, Part]:
     """Return the parts of a glossary by their names."""
     forms, entries, held = compile_records(concepts)
-    words = sorted(held)
-    vocabulary = [pair for pair in enumerate(words) if len(pair[1]) >= LEAST_LETTERS]
-    parts = (
-        pack_concepts(concepts),
-        pack_entries(entries),
-        pack_spellings(entries),
-        forms,
-        *compile_words(words),
-        *compile_places([held[word] for word in words]),
-        *compile_losses(vocabulary),
-        *compile_sounds(vocabulary),
-    )
-    return dict(zip(NAMES, parts, strict=True))
+    numbered = sorted(held)
+    vocabulary = [pair for pair in enumerate(numbered) if len(pair[1]) >= LEAST_LETTERS]
+    words, word_rows = compile_words(numbered)
+    losses, loss_rows = compile_losses(vocabulary)
+    keys, sounds = compile_sounds(vocabulary)
+    places, counts = compile_places([held[word] for word in numbered])
+    spelt, packed = pack_spellings(entries), pack_entries(entries)
+    tables = (pack_concepts(concepts), packed, spelt, word_rows, places, counts, loss_rows, sounds)
+    return dict(zip(NAMES, (pack_rows(tables), forms, words, losses, keys), strict=True))
 
 
 def join_parts(parts: Mapping[str, Part]) -> NameIndex:
     """Return the index that the parts make up."""
-    concepts, entries, spelt, forms, *rest = (parts[name] for name in NAMES)
-    words, word_rows, places, counts, losses, loss_rows, keys, sounds = rest
+    rows, forms, words, losses, keys = (parts[name] for name in NAMES)
+    tables = Rows(rows)
+    concepts, entries, spelt, word_rows, places, counts, loss_rows, sounds = map(
+        tables.__getitem__, range(len(tables))
+    )
     near = NearWords(
         NumberedWords(words, word_rows), Losses(losses, loss_rows), SoundRows(keys, sounds)
     )
-    return NameIndex(
-        ConceptStore(concepts), EntryStore(entries, spelt), forms, near, Places(places, counts)
-    )
+    stores = ConceptStore(concepts), EntryStore(entries, spelt)
+    return NameIndex(*stores, forms, near, Places(places, counts))
 
 
 def map_parts(folder: Path) -> dict[str, Part]:

@@ -32,8 +32,7 @@ class Places:
     """
 
     def __init__(self, rows: bytes | memoryview, counts: bytes | memoryview) -> None:
-        self._rows, counted = Rows(rows), Rows(counts)
-        self._counts = [counted[code] for code in range(len(counted))]
+        self._rows, self._counts = Rows(rows), Rows(counts)
 
     def count(self, words: Iterable[int], place: int, size: int) -> int:
         """Return how many forms of `size` words have one of these words at a place."""

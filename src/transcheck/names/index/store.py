@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import overload
+from typing import TypeVar, overload
 
 import msgspec
 
@@ -15,6 +15,7 @@ from transcheck.names.index.rows import Rows, pack_rows
 
 _MOST_KEPT = 2_048
 _MOST_ENTRIES = 8_192
+_Kind = TypeVar("_Kind")
 _NOTHING: Mapping[int, Concept] = MappingProxyType({})
 
 
@@ -30,6 +31,11 @@ class _Row(msgspec.Struct, array_like=True, gc=False):
     file: str
     row: int
     terms: list[tuple[str, str, Status]]
+
+
+@cache
+def _decoder(kind: type[_Kind]) -> msgspec.msgpack.Decoder[_Kind]:
+    return msgspec.msgpack.Decoder(kind)
 
 
 def pack_concepts(concepts: Iterable[Concept]) -> bytes:
@@ -69,7 +75,6 @@ class ConceptStore(Sequence[Concept]):
         self._packed, self._changed = packed, changed
         self._rows = Rows(packed)
         self._size = len(self._rows)
-        self._decode = msgspec.msgpack.Decoder(_Row).decode
         self._read = lru_cache(maxsize=_MOST_KEPT)(self._unpack)
 
     def __len__(self) -> int:
@@ -97,7 +102,7 @@ class ConceptStore(Sequence[Concept]):
     def _unpack(self, number: int) -> Concept:
         if number in self._changed:
             return self._changed[number]
-        row = self._decode(self._rows[number])
+        row = _decoder(_Row).decode(self._rows[number])
         terms = tuple(Term(text, lang, status) for text, lang, status in row.terms)
         return Concept(
             row.id, row.name, row.kind, terms, row.lang, row.note, row.ref, row.file, row.row
@@ -115,7 +120,6 @@ class EntryStore:
     ) -> None:
         self._packed, self._spelt, self._changed = packed, spelt, changed
         self._rows, self._spellings = Rows(packed), Rows(spelt)
-        self._decode = msgspec.msgpack.Decoder(Entry).decode
         self.read = lru_cache(maxsize=_MOST_ENTRIES)(self._unpack)
 
     def with_changed(self, changed: Mapping[int, Concept]) -> EntryStore:
@@ -132,6 +136,6 @@ class EntryStore:
 
     def _unpack(self, number: int) -> Entry:
         """Return one form."""
-        entry = self._decode(self._rows[number])
+        entry = _decoder(Entry).decode(self._rows[number])
         changed = self._changed.get(entry.concept)
         return entry if changed is None else entry_of(entry.concept, changed, entry.term)
