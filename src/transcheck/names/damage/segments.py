@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from transcheck.model import Record
 
+_DATA = Path(__file__).parents[1] / "data"
 SLIP = 7.0
 """Cost of a letter that no piece explains, in nats: 1 in 1,000."""
 _LIMIT = 30.0
@@ -88,8 +89,7 @@ _NOTHING: list[_Row] = []
 @cache
 def read_table(name: str, slip: float = SLIP) -> SegmentTable:
     """Read a table of the package by name; kept in memory from then on."""
-    text = files("transcheck.names").joinpath("data", f"damage-{name}.txt").read_text("utf-8")
-    return SegmentTable(text, slip)
+    return SegmentTable((_DATA / f"damage-{name}.txt").read_text("utf-8"), slip)
 
 
 def write_pieces(pieces: Iterable[Piece]) -> str:

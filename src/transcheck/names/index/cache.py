@@ -9,8 +9,6 @@ damaged trie could end the process.
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 import time
 import zlib
 from collections.abc import Callable, Sequence
@@ -104,6 +102,9 @@ def _read_manifest(path: Path) -> _Manifest | None:
 
 def _keep(place: Path, parts: dict[str, Part]) -> bool:
     """Write the parts aside and put them in their place; say whether that could be done."""
+    import shutil
+    import tempfile
+
     aside = None
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -138,6 +139,8 @@ def _write(path: Path, part: Part) -> _File:
 
 def _drop_oldest(kept: Path) -> None:
     """Remove what has not been used for longest, and what writers that were killed left."""
+    import shutil
+
     used = {}
     for folder in kept.parent.iterdir():
         with suppress(OSError):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
+_DATA = Path(__file__).parents[1] / "data"
 TITLES = frozenset(
     """president premier prime minister foreign defence defense interior finance justice secretary
     general chancellor king queen prince princess duke duchess emperor pope cardinal archbishop
@@ -67,7 +68,7 @@ class WordList:
     """
 
     def __init__(self, name: str) -> None:
-        self._lines = files("transcheck.names").joinpath("data", name).read_bytes()
+        self._lines = (_DATA / name).read_bytes()
 
     def __contains__(self, word: str) -> bool:
         wanted, lines = word.encode(), self._lines
