@@ -6,6 +6,7 @@ import glob
 import os
 import stat
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from transcheck.discovery import find_plugins
@@ -98,22 +99,24 @@ class _Search:
             self._skip(folder, "a link that leads back to a folder above it")
             return
         try:
-            names = sorted(entry.name for entry in Path(folder).iterdir())
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=attrgetter("name"))
         except OSError as error:
             self._skip(folder, f"cannot be opened: {error.strerror}")
             return
-        for name in names:
-            path = _join(folder, name)
-            if name.startswith("."):
+        for entry in entries:
+            path = _join(folder, entry.name)
+            if entry.name.startswith("."):
                 self.passed_over += 1
-            elif Path(path).is_dir():
+            elif entry.is_dir():
                 self._walk(path, (*above, real))
-            elif self._is_claimed(name):
-                self._add_file(path)
+            elif self._is_claimed(entry.name):
+                own = os.path.join(real, entry.name)  # noqa: PTH118
+                self._add_file(path, os.path.realpath(path) if entry.is_symlink() else own)
             else:
                 self.passed_over += 1
 
-    def _add_file(self, path: str) -> None:
+    def _add_file(self, path: str, real: str = "") -> None:
         self._claimed += 1
         try:
             mode = Path(path).stat().st_mode
@@ -122,7 +125,7 @@ class _Search:
             self._skip(path, "a broken link" if broken else f"{error.strerror}")
             return
         if stat.S_ISREG(mode):
-            self._add_once(os.path.realpath(path), Input(_shown(path), path))
+            self._add_once(real or os.path.realpath(path), Input(_shown(path), path))
         else:
             self._skip(path, "not a file but a device or a pipe. Use - for standard input")
 
