@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 _LATIN = tuple("cs de en es fr hr hu it nl pl pt ro sk sl sq tr".split())
@@ -41,6 +40,8 @@ def detect(text: str, hits: Mapping[str, int]) -> str | None:
 
 @lru_cache(maxsize=2)
 def _factory(tags: tuple[str, ...]) -> Any:
+    from importlib import resources
+
     from langdetect.detector_factory import DetectorFactory
 
     DetectorFactory.seed = 0  # unseeded, it answers differently from call to call
