@@ -58,11 +58,9 @@ def find(context: Context) -> Iterator[Finding]:
     for index, segment in enumerate(article.segments):
         if segment.role is Role.FURNITURE or _has_no_marks(segment.target):
             continue
-        marks = [
-            mark
-            for mark in _marks(segment.target, index)
-            if not any(map(mark.span.overlaps, segment.protected))
-        ]
+        marks = list(_marks(segment.target, index))
+        if segment.protected:
+            marks = [one for one in marks if not any(map(one.span.overlaps, segment.protected))]
         for mark in _unmatched(marks):
             if mark.opens:
                 waiting.append(mark)
@@ -97,20 +95,17 @@ def _unmatched(marks: list[_Mark]) -> list[_Mark]:
 def _marks(text: str, index: int) -> Iterator[_Mark]:
     opened = 0
     for match in _MARK.finditer(text):
-        before = text[match.start() - 1] if match.start() else " "
-        after = text[match.end()] if match.end() < len(text) else " "
-        sign = match.group()
-        if (
-            sign in "«»"
-            and (match.start() == 0 or match.end() == len(text))
-            and (before.isspace() and after.isspace())
-        ):
+        start, end = match.span()
+        sign = text[start:end]
+        before, after = text[start - 1] if start else " ", text[end : end + 1] or " "
+        at_an_end = start == 0 or end == len(text)
+        if at_an_end and sign in "«»" and before.isspace() and after.isspace():
             continue  # an arrow
         opens = _opens(sign, before, after, opened)
         if before.isdigit() and sign in ('"', "''", "”", "＂") and not opened:
             continue  # inches or seconds
         opened = opened + 1 if opens else max(0, opened - 1)
-        yield _Mark(index, Span(*match.span()), opens)
+        yield _Mark(index, Span(start, end), opens)
 
 
 def _opens(sign: str, before: str, after: str, opened: int) -> bool:

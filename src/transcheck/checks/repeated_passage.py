@@ -54,7 +54,6 @@ _LEAST_WORDS = 8
 _LONG_REFRAIN = 20
 # How far back the marks of a quotation are counted.
 _FAR = 2_000
-_PIECE = re.compile(r"[^.!?…]+")
 _WORD = re.compile(r"\w+")
 _STOPS = ".!?…\"”“»’'"
 _QUOTES = '"“”„‟«»'
@@ -139,16 +138,11 @@ def _lead(article: Article, running: list[tuple[int, Segment]]) -> int:
 
 def _may_repeat(texts: Iterator[str]) -> bool:
     """Say quickly whether any stretch between full stops returns: mostly none does."""
-    seen: set[str] = set()
-    for text in texts:
-        for piece in _PIECE.findall(text):
-            if piece.count(" ") < 3:
-                continue
-            key = piece.strip().lower()
-            if key in seen:
-                return True
-            seen.add(key)
-    return False
+    text = ".".join(texts).lower()
+    for mark in "!?…":
+        text = text.replace(mark, ".")
+    pieces = [piece.strip() for piece in text.split(".") if piece.count(" ") >= 3]
+    return len(set(pieces)) < len(pieces)
 
 
 def _is_meant(article: Article, places: list[Place]) -> bool:

@@ -22,7 +22,7 @@ When it stays quiet:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from transcheck.model import Certainty, CheckInfo, Context, Finding, Role, Segment, Severity, Span
 from transcheck.text.expressions import compile_late
@@ -35,7 +35,8 @@ CHECK = CheckInfo(
     documentation=__doc__,
 )
 
-_TWICE = re.compile(
+_ANY_TWICE = re.compile(r"\b(\w++)\s++\1\b")
+_TWICE = compile_late(
     r"(?<![\w'’\-–/.])([^\W\d_]++)((?:[ \t\u00a0\n]+\1)+)(?![\w'’\-/]|\.\w)", re.IGNORECASE
 )
 # Never doubled on purpose: articles, prepositions without an object-less use, determiners.
@@ -66,6 +67,8 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield one finding for each run of equal words, over the whole run."""
     target = context.languages.target
     read = context.languages.segments
+    if not _may_repeat(segment.target for segment in context.article.segments):
+        return
     for index, segment in enumerate(context.article.segments):
         if segment.role is Role.FURNITURE:
             continue
@@ -74,6 +77,11 @@ def find(context: Context) -> Iterator[Finding]:
         for match in _TWICE.finditer(segment.target):
             if _is_slip(match, segment):
                 yield _report(match, index)
+
+
+def _may_repeat(texts: Iterable[str]) -> bool:
+    """Say quickly whether any word stands twice in a row: mostly none does."""
+    return _ANY_TWICE.search("\n".join(texts).lower()) is not None
 
 
 def _is_slip(match: re.Match[str], segment: Segment) -> bool:
