@@ -197,6 +197,8 @@ def _time(command: Sequence[str]) -> float:
 
 def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
+    # An installed program has its bytecode: one that compiles itself each time measures Python.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     try:
         return subprocess.run(
             command,
