@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -17,7 +18,11 @@ from command_line import run, run_process
 
 import transcheck.desk
 from transcheck.checks import find_checks
+from transcheck.config import Settings
+from transcheck.desk import open_desk
 from transcheck.model import CheckInfo, Context, Finding, Severity
+from transcheck.pipeline import check_article
+from transcheck.readers.formats.plain import read_text
 
 TEXT = "The boat left Žabarina on Friday.\n\nIn Zabarina number {} people waited for it.\n"
 SERIAL = "check", "--no-glossaries", "--format", "json"
@@ -193,3 +198,17 @@ def test_output_that_cannot_be_written_leaves_the_old_report(wire: Path) -> None
     assert b"transcheck: cannot write report.json: File too large" in made.stderr
     assert old.read_text(encoding="utf-8") == "old"
     assert sorted(path.name for path in wire.iterdir()) == ["report.json", "wire"]
+
+
+def test_checking_leaves_nothing_for_the_collector() -> None:
+    desk = open_desk(Settings(no_glossaries=True))
+    texts = [TEXT.format(number) + "Rute waited. Mark Rutte came." for number in range(20)]
+    check_article(read_text(texts[0]), desk)
+    gc.collect()
+    gc.disable()
+    try:
+        for text in texts:
+            check_article(read_text(text), desk)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

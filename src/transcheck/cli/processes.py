@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
@@ -92,6 +93,7 @@ _articles: list[Article] = []
 def _start(settings: Settings, source_option: str | None, articles: Sequence[Article]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to answer
     _articles[:] = articles
+    gc.disable()  # as where all are checked in one process
     if not _inherited:
         _inherited.append(open_desk(settings, source_option))
 
