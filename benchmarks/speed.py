@@ -206,6 +206,7 @@ def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
             text=True,
             encoding="utf-8",
             env=environment,
+            cwd=tempfile.gettempdir(),  # not here: pyproject.toml would be read for settings
             timeout=PATIENCE,
             preexec_fn=_take_one_core,
         )
@@ -229,7 +230,11 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--only", choices=PARTS, help="measure one part")
     parser.add_argument("--runs", type=int, default=15, help="cold runs")
     parser.add_argument("--articles", type=int, default=1000, help="articles in the folder")
-    parser.add_argument("--article", type=Path, help="a file to check cold, else a composed one")
+    parser.add_argument(
+        "--article",
+        type=lambda name: Path(name).absolute(),
+        help="a file to check cold, else a composed one",
+    )
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     return parser.parse_args()
 
