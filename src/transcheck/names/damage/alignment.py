@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import nextafter
 
 from transcheck.names.damage.rules import VOWELS, Rule, RuleTable
@@ -17,7 +18,7 @@ _NEAR = frozenset(
     frozenset(pair) for pair in "bp dt gk vf zs sš cč zž čć iy ij yj eě ou ae mn kc gj".split()
 )
 _BEYOND = "\0"
-"""Stands behind the end of the damaged form, where no name has a letter."""
+"""Stands behind the end of a name, where none has a letter."""
 LEAST_SLIP = 0.5
 _SWAP_COST = 0.6
 _KEPT = Rule("", "", 0.0, "")
@@ -35,15 +36,14 @@ def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[
 
     Only places that can be come to within the limit are held: most names have a handful.
     """
-    source, target = f"^{original}$", f"^{damaged}${_BEYOND}"
-    drops, adds = _letter_costs(source), _letter_costs(target)
+    (source, drops), (target, adds) = _spell(original), _spell(damaged)
     unreached: _Cell = (nextafter(limit, _INFINITE), 0, 0, _KEPT)
-    rows: list[dict[int, _Cell]] = [{} for _ in range(len(source) + 1)]
+    rows: list[dict[int, _Cell]] = [{} for _ in source]
     rows[0][0] = (0.0, 0, 0, _KEPT)
-    for i, one in enumerate(source):
-        row, below, drop = rows[i], rows[i + 1], drops[i]
+    for i, (row, below) in enumerate(pairwise(rows)):
         if not row:
             continue
+        one, drop = source[i], drops[i]
         rules = table.beginning(source[i : i + 2])
         silent = rules[""]
         places = sorted(row, reverse=True) if len(row) > 1 else list(row)
@@ -76,18 +76,19 @@ def align(original: str, damaged: str, table: RuleTable, limit: float) -> tuple[
                     cost = here + rule.cost
                     if cost < under.get(b, unreached)[0]:
                         under[b] = (cost, i, j, rule)
-    end = (len(source), len(target) - 1)
+    end = len(source) - 1, len(target) - 1
     total = rows[-1].get(end[1], unreached)[0]
-    return (total, _trace(rows, end, source, target)) if total <= limit else (_INFINITE, [])
+    return (total, _trace(rows, end, original, damaged)) if total <= limit else (_INFINITE, [])
 
 
 @lru_cache(maxsize=8_192)
-def _letter_costs(text: str) -> list[float]:
-    """Return what each letter costs that is too few or too many; a doubled one costs less."""
+def _spell(name: str) -> tuple[str, list[float]]:
+    """Return a name with its ends, and what each letter costs that is too few or too many."""
+    text = f"^{name}${_BEYOND}"
     costs = [_LETTER.get(letter, 1.1) for letter in text]
-    for double in _DOUBLED.finditer(text):
+    for double in _DOUBLED.finditer(text):  # it costs less
         costs[double.start()] = costs[double.start() + 1] = 0.5
-    return costs
+    return text, costs
 
 
 @lru_cache(maxsize=4_096)
@@ -100,26 +101,27 @@ def _change_cost(one: str, other: str) -> float:
 
 
 def _trace(
-    rows: Sequence[Mapping[int, _Cell]], end: tuple[int, int], source: str, target: str
+    rows: Sequence[Mapping[int, _Cell]], end: tuple[int, int], original: str, damaged: str
 ) -> list[Rule]:
     steps, (i, j) = [], end
     while i or j:
         _, a, b, rule = rows[i][j]
         if rule is _SLIPPED:
-            rule = _slip(source, target, (a, i), (b, j))
+            rule = _slip(original, damaged, (a, i), (b, j))
         if rule is not _KEPT:
             steps.append(rule)
         i, j = a, b
     return steps[::-1]
 
 
-def _slip(source: str, target: str, from_: tuple[int, int], to: tuple[int, int]) -> Rule:
+def _slip(original: str, damaged: str, from_: tuple[int, int], to: tuple[int, int]) -> Rule:
     """Return the slip from some letters to others; it costs the same in both directions."""
-    original, damaged = source[slice(*from_)], target[slice(*to)]
-    if len(original) > 1:
+    (source, drops), (target, adds) = _spell(original), _spell(damaged)
+    one, other = source[slice(*from_)], target[slice(*to)]
+    if len(one) > 1:
         cost = _SWAP_COST
-    elif original and damaged:
-        cost = _change_cost(original, damaged)
+    elif one and other:
+        cost = _change_cost(one, other)
     else:
-        cost = _letter_costs(source)[from_[0]] if original else _letter_costs(target)[to[0]]
-    return Rule(original, damaged, cost, "slip")
+        cost = drops[from_[0]] if one else adds[to[0]]
+    return Rule(one, other, cost, "slip")

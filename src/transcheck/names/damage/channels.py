@@ -85,7 +85,12 @@ def _align(
 ) -> tuple[float, list[Rule]]:
     letters = max(4.0, (len(original) + len(damaged)) / 2)
     limit = min(limit, letters * _LIMIT_PER_LETTER)
-    return align(original, damaged, _table(damage_group(language)), limit)
+    return align(original, damaged, _table_of(language), limit)
+
+
+@cache
+def _table_of(language: str | None) -> RuleTable:
+    return _table(damage_group(language))
 
 
 @cache
