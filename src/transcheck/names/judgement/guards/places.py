@@ -49,8 +49,10 @@ def gaps(pair: Pair) -> Iterator[str]:
 
 
 def _are_near(one: Unit, other: Unit) -> bool:
+    if one.segment != other.segment:
+        return False
     first, second = _in_order(one, other)
-    return one.segment == other.segment and second.span.start - first.span.end <= _NEAR
+    return second.span.start - first.span.end <= _NEAR
 
 
 def in_one_sentence(
@@ -86,11 +88,12 @@ def _meetings(
 
 
 def _start(unit: Unit) -> tuple[int, int]:
-    return unit.segment, unit.span.start
+    first = unit.words[0]
+    return first.segment, first.span.start
 
 
 def _in_order(one: Unit, other: Unit) -> tuple[Unit, Unit]:
-    return (one, other) if one.span.start < other.span.start else (other, one)
+    return (one, other) if _start(one) < _start(other) else (other, one)
 
 
 def sentence_around(unit: Unit, texts: Sequence[str]) -> str:
