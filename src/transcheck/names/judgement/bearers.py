@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from transcheck.names.damage import weigh
-from transcheck.names.words.given_names import same_given_name
+from transcheck.names.words.given_names import share_given_name
 from transcheck.names.words.heard_names import is_heard_as
 
 NEAR = 0.12
@@ -13,21 +13,17 @@ NEAR = 0.12
 
 
 def may_be_one_bearer(
-    one: Iterable[str], other: Iterable[str], language: str | None, *, inflected: bool
+    one: Collection[str], other: Collection[str], language: str | None, *, inflected: bool
 ) -> bool:
     """Say whether any two of the given names may be one.
 
     An ending counts only where the family name carries one too (Ilana Shora, Ilan Shor):
     Marko is not Mark, and Jovana is not Jovan.
     """
-    others = list(other)
-    return any(
-        same_given_name(a, b)
-        or is_heard_as(a, b)
-        or is_heard_as(b, a)
-        or _is_damaged(a, b, language, inflected)
+    return share_given_name(one, other) or any(
+        is_heard_as(a, b) or is_heard_as(b, a) or _is_damaged(a, b, language, inflected)
         for a in one
-        for b in others
+        for b in other
     )
 
 

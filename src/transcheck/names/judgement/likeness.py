@@ -12,7 +12,7 @@ from functools import lru_cache
 from transcheck.names.damage import is_within
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.judgement.weights import LIKENESS
-from transcheck.names.words.given_names import same_given_name
+from transcheck.names.words.given_names import share_given_name
 from transcheck.names.words.lexicon import is_word
 
 _USUAL_LETTERS = 7.0
@@ -49,10 +49,9 @@ def may_be_one_name(pair: Pair) -> bool:
 
 def _share_more(pair: Pair) -> bool:
     """Say whether more than their letters may make the two one name."""
-    one, other = pair.one, pair.other
-    known = bool(one.given and other.given) or bool(one.titles & other.titles)
-    both_given = one.is_given_only and other.is_given_only
-    return known or both_given or pair.index.share_concept(one.text, other.text)
+    both_given = pair.one.is_given_only and pair.other.is_given_only
+    concept = pair.index.share_concept(pair.one.text, pair.other.text)
+    return both_given or concept or _share_neighbour(pair)
 
 
 _BESIDE_DAMAGE = (
@@ -105,8 +104,7 @@ def features(pair: Pair) -> dict[str, float]:
 def _share_neighbour(pair: Pair) -> bool:
     """Say whether both stand behind one given name or one title."""
     one, other = pair.one, pair.other
-    same = any(same_given_name(a, b) for a in one.given for b in other.given)
-    return same or bool(one.titles & other.titles)
+    return bool(one.titles & other.titles) or share_given_name(one.given, other.given)
 
 
 def _alone_beside_full(pair: Pair) -> bool:

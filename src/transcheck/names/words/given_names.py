@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from transcheck.text.fold import fold
 
 _PAIRS = """
@@ -24,12 +26,34 @@ _FAMILY = {
 
 def same_given_name(one: str, other: str) -> bool:
     """Say whether two given names are one: equal when folded, an initial, or a known pair."""
-    a, b = fold(one).rstrip("."), fold(other).rstrip(".")
+    a, b = _plain(one), _plain(other)
     if a == b:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
     return a in _FAMILY and _FAMILY[a] == _FAMILY.get(b)
+
+
+def share_given_name(ones: Collection[str], others: Collection[str]) -> bool:
+    """Say whether any of the one given names is any of the others, as `same_given_name` does."""
+    if not ones or not others:
+        return False
+    a, b = set(map(_plain, ones)), set(map(_plain, others))
+    families = (_FAMILY.get(name, name) for name in b)
+    return (
+        not {_FAMILY.get(name, name) for name in a}.isdisjoint(families)
+        or _has_initial_of(a, b)
+        or _has_initial_of(b, a)
+    )
+
+
+def _plain(given: str) -> str:
+    return fold(given).rstrip(".")
+
+
+def _has_initial_of(ones: Iterable[str], others: Iterable[str]) -> bool:
+    initials = tuple(name for name in ones if len(name) == 1)
+    return bool(initials) and any(name.startswith(initials) for name in others)
 
 
 _VARIANTS = """
