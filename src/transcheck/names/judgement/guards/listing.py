@@ -42,12 +42,15 @@ def _in_one_line(pair: Pair) -> Iterator[bool]:
     """Yield for each line that lists both whether they bear one number there."""
     texts = pair.one.texts
     ones, others = (
-        _by_line(unit for unit in units(usage) if unit.in_list and _is_item(unit, texts))
-        for usage in (pair.one, pair.other)
+        _by_line(unit for unit in units(usage) if unit.in_list) for usage in (pair.one, pair.other)
     )
     for line in ones.keys() & others.keys():
-        mine, theirs = ({_number(u, texts) for u in side[line]} for side in (ones, others))
-        yield any(mine & theirs)
+        mine, theirs = (
+            {_number(unit, texts) for unit in side[line] if _is_item(unit, texts)}
+            for side in (ones, others)
+        )
+        if mine and theirs:
+            yield any(mine & theirs)
 
 
 def _line_by_line(pair: Pair) -> Iterator[bool]:
