@@ -62,12 +62,23 @@ class Unit(Record, frozen=True):
 
 def find_units(runs: Iterable[Run]) -> list[Unit]:
     """Return the names in the runs of an article; ordinary words and acronyms are left out."""
-    units = [unit for run in runs for unit in _split(run)]
+    units: list[Unit] = []
+    for run in runs:
+        if len(run) > 1:
+            units += _split(run)
+        elif _is_name_alone(run[0].text):
+            units.append(Unit(run))
     after_commas = Counter(unit.segment for unit in units if unit.words[0].gap in _COMMAS)
     lists = {segment for segment, count in after_commas.items() if count >= LEAST_IN_LIST}
     if not lists:
         return units
     return [replace(unit, in_list=True) if unit.segment in lists else unit for unit in units]
+
+
+@lru_cache(maxsize=65_536)
+def _is_name_alone(text: str) -> bool:
+    """Say whether a capitalised word is a name where no other stands beside it."""
+    return len(text) > 1 and not _ends_name(text, False) and not _is_ordinary(text)
 
 
 def _split(run: Run) -> Iterable[Unit]:
@@ -79,7 +90,8 @@ def _split(run: Run) -> Iterable[Unit]:
             continue
         if chunk:
             yield from _name(chunk, title)
-        title, chunk = (word.text if is_title(word.text) else ""), []
+            chunk = []
+        title = word.text if is_title(word.text) else ""
     if chunk:
         yield from _name(chunk, title)
 
@@ -112,12 +124,13 @@ def is_no_name(text: str) -> bool:
 
 def _name(chunk: Sequence[Word], title: str) -> Iterable[Unit]:
     """Cut ordinary words off both ends; keep given names that are words (Mark, Bill, Will)."""
-    words = list(chunk)
-    while words and _is_plain(words[-1], words[-2:-1], cut=len(words) < len(chunk)):
-        words.pop()
-    while words and _is_plain(words[0], words[1:2], cut=True):
-        words.pop(0)
-    if words and not all(len(word.text) == 1 for word in words):
+    start, end = 0, len(chunk)
+    while end and _is_plain(chunk[end - 1], chunk[end - 2 : end - 1], cut=end < len(chunk)):
+        end -= 1
+    while start < end and _is_plain(chunk[start], chunk[start + 1 : min(start + 2, end)], cut=True):
+        start += 1
+    words = chunk[start:end]
+    if any(len(word.text) > 1 for word in words):
         yield Unit(tuple(words), title, longer=len(words) < len(chunk))
 
 
@@ -127,7 +140,7 @@ def _is_plain(word: Word, neighbours: Sequence[Word], *, cut: bool) -> bool:
     A known name that is also a word (Mark) counts beside another name; alone it does not. A
     word after a known name is a family name (Dave Camp) unless words were `cut` off behind it.
     """
-    if not is_word(word.text) or _has_inner_capital(word.text):
+    if not _is_ordinary(word.text):
         return False
     if not neighbours or (word.first and is_word(neighbours[0].text)):
         return True
@@ -135,5 +148,6 @@ def _is_plain(word: Word, neighbours: Sequence[Word], *, cut: bool) -> bool:
     return not is_known_name(word.text) and (cut or not after_given_name)
 
 
-def _has_inner_capital(text: str) -> bool:
-    return any(letter.isupper() for letter in text[1:])
+@lru_cache(maxsize=65_536)
+def _is_ordinary(text: str) -> bool:
+    return is_word(text) and not any(map(str.isupper, text[1:]))

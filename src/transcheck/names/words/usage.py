@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from transcheck.model import Place
 from transcheck.names.words.lexicon import is_word
 from transcheck.names.words.texts import NO_TEXTS, Texts
-from transcheck.names.words.tokens import Run, Word
+from transcheck.names.words.tokens import Run, Word, is_upper
 from transcheck.names.words.units import Unit, is_no_name
 
 
@@ -135,8 +135,11 @@ def _anchored_words(units: Sequence[Unit], runs: Iterable[Run]) -> list[Unit]:
 def _lone_words(runs: Iterable[Run]) -> Iterator[Word]:
     """Yield ordinary words whose capital, inside a sentence, only a name explains."""
     for run in runs:
-        rest = [word for word in run if not is_no_name(word.text)]
-        if len(rest) != 1 or rest[0].first or rest[0].is_upper or len(rest[0].text) < 4:
-            continue
-        if is_word(rest[0].text):
+        rest = run if len(run) == 1 else [word for word in run if not is_no_name(word.text)]
+        if len(rest) == 1 and not rest[0].first and _may_be_lone(rest[0].text):
             yield rest[0]
+
+
+@lru_cache(maxsize=65_536)
+def _may_be_lone(text: str) -> bool:
+    return len(text) > 3 and is_word(text) and not is_upper(text) and not is_no_name(text)
