@@ -21,7 +21,7 @@ def mention_shown(
     survey: Survey, hits: Sequence[Hit], article: Article, index: NameIndex, languages: Languages
 ) -> list[Mention]:
     """Return the terms that stand in an article, people by family name, names read as words."""
-    mixed = [mention for words in survey.texts for mention in mention_mixed_script(words)]
+    mixed = mention_mixed_script(survey.texts, article)
     terms = list(mention_terms(hits, survey.units, index, languages))
     translated = list(mention_translated(survey.texts, survey.units, hits, index, article))
     taken = Occupied(mention.place for mention in [*terms, *translated])

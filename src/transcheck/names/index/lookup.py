@@ -78,6 +78,10 @@ class NameIndex:
         """
         return self._starting(records.form_key(folded))
 
+    def entries_in(self, text: str) -> tuple[Entry, ...]:
+        """Return the same for a text: folded words, a blank behind each."""
+        return self._starting(records.FORM + text)
+
     def forms(self, folded: Sequence[str]) -> tuple[Entry, ...]:
         """Return the forms whose folded words are exactly these."""
         return self._entries(records.form_key(folded))

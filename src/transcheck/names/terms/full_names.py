@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice
 
 from transcheck.names.damage import weigh
-from transcheck.names.words.sounds import may_be_one
+from transcheck.names.words.sounds import are_near, shape_of
 from transcheck.names.words.tokens import Word
 from transcheck.names.words.units import Unit
 
@@ -37,12 +37,11 @@ class FullNames:
         self.families = {family for _, family in names}
         self._source = source
         self._units = list(islice(names.values(), MOST_NAMES))
-        self._numbers = {name: number for number, name in enumerate(islice(names, MOST_NAMES))}
         self._halves = [
-            {unit.words[half].text: unit.words[half].folded for unit in self._units}
+            {unit.words[half].text: shape_of(unit.words[half].folded) for unit in self._units}
             for half in (0, 1)
         ]
-        self._heard: dict[tuple[int, str], list[str]] = {}
+        self._near: dict[tuple[int, str], set[str]] = {}
 
     def with_family(self, word: Word) -> Unit | None:
         """Return the first name whose family name a word is as it is heard."""
@@ -54,26 +53,29 @@ class FullNames:
 
         The half at `start` (0 or 1) is looked for first: the one that is seldom any name's.
         """
-        pair = (one, other)
-        first = self._may_be(start, pair[start])
-        second = self._may_be(1 - start, pair[1 - start]) if first else []
-        halves = (second, first) if start else (first, second)
-        numbers = (self._numbers.get(name) for name in product(*halves))
-        as_written = self._numbers.get((one.text, other.text))
-        found = [number for number in numbers if number is not None and number != as_written]
-        return self._units[min(found)] if found else None
+        first = self._near_to(start, (one, other)[start])
+        second = self._near_to(1 - start, (one, other)[1 - start]) if first else first
+        if not second:
+            return None
+        given, family = (second, first) if start else (first, second)
+        for unit in self._units:
+            own, last = unit.words[0].text, unit.words[1].text
+            if own not in given or last not in family or (own, last) == (one.text, other.text):
+                continue
+            if self._may_be(own, one.text) and self._may_be(last, other.text):
+                return unit
+        return None
 
-    def _may_be(self, half: int, word: Word) -> list[str]:
-        """Return the given names (0) or the family names (1) that a word is or is heard as."""
+    def _near_to(self, half: int, word: Word) -> set[str]:
+        """Return the given names (0) or the family names (1) that are worth weighing: few are."""
         key = (half, word.text)
-        if key not in self._heard:
-            self._heard[key] = [
-                text
-                for text, right in self._halves[half].items()
-                if text == word.text
-                or (may_be_one(right, word.folded) and is_heard(text, word.text, self._source))
-            ]
-        return self._heard[key]
+        if key not in self._near:
+            own, names = shape_of(word.folded), self._halves[half].items()
+            self._near[key] = {text for text, right in names if are_near(right, own)}
+        return self._near[key]
+
+    def _may_be(self, right: str, wrong: str) -> bool:
+        return right == wrong or is_heard(right, wrong, self._source)
 
 
 @lru_cache(maxsize=8_192)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from transcheck.model import Form, Record, Span, Status
 from transcheck.names.index import Entry, NameIndex
@@ -37,16 +36,18 @@ def find_terms(words: Sequence[Word], index: NameIndex) -> list[Hit]:
     for position, word in enumerate(words):
         if position < free or not index.begins(word.folded):
             continue
-        hit = _match(words, position, index)
+        entries = index.entries_in(_joined(words, position))
+        hit = _match(words, position, entries) if entries else None
         if hit is not None:
             hits.append(hit)
             free = position + len(hit.words)
     return hits
 
 
-def _match(words: Sequence[Word], start: int, index: NameIndex) -> Hit | None:
+def _match(words: Sequence[Word], start: int, entries: Iterable[Entry]) -> Hit | None:
+    """Return the longest of the terms that stands there, and of those the one nearest to it."""
     best: tuple[int, int, Hit] | None = None
-    for entry in index.entries_starting(_joined(words, start)):
+    for entry in entries:
         size = len(entry.folded)
         if best is not None and size < best[0]:
             break
@@ -67,17 +68,18 @@ _RANK = {
 }  # fmt: skip
 
 
-def _joined(words: Sequence[Word], start: int) -> list[str]:
-    """Return the folded words from `start` as far as only blanks stand between them.
+def _joined(words: Sequence[Word], start: int) -> str:
+    """Return the folded words from `start`, a blank behind each, while only blanks part them.
 
     After an initial ". " may stand too.
     """
-    folded = [words[start].folded]
-    for before, word in pairwise(words[start : start + _MOST_WORDS]):
-        if not (word.gap in _BLANKS or (word.gap == ". " and len(before.text) == 1)):
+    joined, before = f"{words[start].folded} ", words[start].text
+    for number in range(start + 1, min(start + _MOST_WORDS, len(words))):
+        word = words[number]
+        if not (word.gap in _BLANKS or (word.gap == ". " and len(before) == 1)):
             break
-        folded.append(word.folded)
-    return folded
+        joined, before = f"{joined}{word.folded} ", word.text
+    return joined
 
 
 def _has_capitals(piece: Sequence[Word], entry: Entry) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from transcheck.model import Form, Mention
+from transcheck.model import Article, Form, Mention
 from transcheck.names.words.tokens import Word
+from transcheck.text.fold import normalise
 
 _TWINS = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухкмтвнΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα",
@@ -16,10 +18,19 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _OTHER = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 
 
-def mention_mixed_script(words: Sequence[Word]) -> Iterator[Mention]:
-    """Yield capitalised words that mix Latin with Cyrillic or Greek letters."""
-    for word in words:
-        if word.text.isascii() or not (_LATIN.search(word.text) and _OTHER.search(word.text)):
+def mention_mixed_script(
+    stretches: Iterable[Sequence[Word]], article: Article
+) -> Iterator[Mention]:
+    """Yield words that mix Latin with Cyrillic or Greek letters."""
+    strange = {
+        number for number, one in enumerate(article.segments) if _has_strangers(one.target)
+    }
+    if not strange:
+        return
+    for word in chain.from_iterable(stretches):
+        if word.segment not in strange:
+            continue
+        if not (_OTHER.search(word.text) and _LATIN.search(word.text)):
             continue
         right = _mend(word.text)
         yield Mention(
@@ -30,6 +41,10 @@ def mention_mixed_script(words: Sequence[Word]) -> Iterator[Mention]:
             text=word.text,
             form=Form.MIXED_SCRIPT,
         )
+
+
+def _has_strangers(text: str) -> bool:
+    return not text.isascii() and _OTHER.search(normalise(text)) is not None
 
 
 def _mend(text: str) -> str:

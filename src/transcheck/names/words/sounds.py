@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -14,6 +15,36 @@ _CLASSES = {
     **dict.fromkeys("ckqszxg", "s"), **dict.fromkeys("bp", "p"), **dict.fromkeys("dt", "t"),
     **dict.fromkeys("fvw", "v"), "m": "m", "n": "n", "l": "l", "r": "r",
 }  # fmt: skip
+
+
+class Shape(NamedTuple):
+    """A folded form and, as sets of bits, its letters and those of its skeleton."""
+
+    folded: str
+    letters: int
+    sounds: int
+
+
+@lru_cache(maxsize=32_768)
+def shape_of(folded: str) -> Shape:
+    """Return a folded form with its letters and its sounds."""
+    return Shape(folded, _bits(folded), _bits(skeleton(folded)))
+
+
+def _bits(letters: str) -> int:
+    bits = 0
+    for letter in letters:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
+
+
+def are_near(one: Shape, other: Shape) -> bool:
+    """Say the same as `may_be_one`, where most forms share hardly a letter: bits tell first."""
+    apart = (one.letters ^ other.letters).bit_count()
+    unlike = 5 * apart > 2 * (len(one.folded) + len(other.folded))  # a ratio below 60
+    if unlike and (one.sounds ^ other.sounds).bit_count() > 2:
+        return False
+    return may_be_one(one.folded, other.folded)
 
 
 @lru_cache(maxsize=32_768)
