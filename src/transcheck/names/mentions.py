@@ -28,7 +28,7 @@ def mention_rulings(
 ) -> Iterator[Mention]:
     """Yield a mention for each place that a ruling changes, and one for each open pair."""
     closed = {ruling.wrong.text: ruling for ruling in rulings if not ruling.is_open}
-    for unit in units:
+    for unit in units if closed else ():
         changes = [
             _Change(position, closed[word.text])
             for position, word in enumerate(unit.words)

@@ -36,7 +36,9 @@ def set_aside(
 ) -> tuple[list[Hit], list[LeftAlone]]:
     """Return the hits to be judged and notes on those left alone."""
     kept, notes = [], []
-    marked = _has_marked_capitals(texts)
+    hits = list(hits)
+    lost = any(hit.form is Form.FOLDED for hit in hits)
+    marked = lost and _has_marked_capitals(texts)
     for hit in hits:
         why = _why(hit, article.segments[hit.segment].target, marked, index)
         if why is None:
@@ -49,9 +51,11 @@ def set_aside(
 
 def find_titles(article: Article) -> dict[int, tuple[Span, ...]]:
     """Return the quotations left in another language by the number of their segment."""
-    texts = ((number, segment.target) for number, segment in enumerate(article.segments))
-    spans = ((number, tuple(foreign_titles(text))) for number, text in texts)
-    return {number: found for number, found in spans if found}
+    return {
+        number: tuple(found)
+        for number, segment in enumerate(article.segments)
+        if (found := foreign_titles(segment.target))
+    }
 
 
 def note_titles(titles: Mapping[int, Iterable[Span]], article: Article) -> list[LeftAlone]:

@@ -11,6 +11,7 @@ from transcheck.names.words.lexicon import is_known_name, is_recorded_name, is_w
 from transcheck.names.words.units import Unit
 from transcheck.text.tags import group
 
+_OF_A_LONGER_NAME = (Form.RESPELT, Form.FOLDED)
 _CONFIRMING = (Form.EXACT, Form.ADMITTED)
 LEAST_LETTERS = 4
 
@@ -25,13 +26,11 @@ def mention_terms(
 
     A word of another language inside a longer name belongs to that name (Nova Slovenija).
     """
-    families = {unit.last.text for unit in units if unit.given}
-    longer = {place for unit in units for place in _inner_places(unit)}
+    hits = list(hits)
+    inner = _Inner(units) if any(hit.form in _OF_A_LONGER_NAME for hit in hits) else None
     for hit in hits:
         concept = index.concepts[hit.entry.concept]
-        own = hit.words[0].text in families and concept.kind != "person"
-        inside = len(hit.words) == 1 and (own or (hit.segment, hit.span.start) in longer)
-        if inside and hit.form in (Form.RESPELT, Form.FOLDED):
+        if inner and hit.form in _OF_A_LONGER_NAME and inner.holds(hit, concept):
             continue
         if hit.form is Form.RESPELT and not _is_foreign(hit, languages, index):
             continue
@@ -45,6 +44,21 @@ def _is_other_name(hit: Hit) -> bool:
     text = hit.words[0].text
     own = is_word(text) or (not text.isascii() and is_recorded_name(text))
     return len(hit.words) == 1 and own
+
+
+class _Inner:
+    """Where the words of longer names stand, and the family names of people."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._families = {unit.last.text for unit in units if unit.given}
+        self._places = {place for unit in units for place in _inner_places(unit)}
+
+    def holds(self, hit: Hit, concept: Concept) -> bool:
+        """Say whether a single word belongs to a longer name, or is somebody's family name."""
+        if len(hit.words) > 1:
+            return False
+        own = hit.words[0].text in self._families and concept.kind != "person"
+        return own or (hit.segment, hit.span.start) in self._places
 
 
 def _inner_places(unit: Unit) -> Iterator[tuple[int, int]]:

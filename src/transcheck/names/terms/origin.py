@@ -31,10 +31,10 @@ def guess_source(
     for hit in hits:
         if hit.entry.lang is not None and len(hit.entry.text) > 2:
             seen[hit.entry.text] = hit.entry.lang
-    for unit in units:
-        lang = spelling_language(unit.last.text, index)
+    for text in {unit.last.text: None for unit in units}:
+        lang = spelling_language(text, index)
         if lang:
-            seen[unit.last.text] = lang
+            seen[text] = lang
     votes = Counter(lang for text, lang in seen.items() if _is_foreign(text, index))
     if not votes:
         return languages
@@ -46,9 +46,9 @@ def guess_source(
 
 def spelling_language(text: str, index: NameIndex) -> str | None:
     """Return the language in which a person of the glossary has this family name, if only there."""
-    if index.holders(text):
-        return None
     entries = index.families(fold(text))
+    if not entries or index.holders(text):
+        return None
     return next((e.lang for e in entries if e.lang and e.words[-1] == text), None)
 
 

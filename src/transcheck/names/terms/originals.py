@@ -12,7 +12,7 @@ from transcheck.names.words.meanings import meanings_of, names_meaning
 from transcheck.names.words.tokens import Word
 from transcheck.names.words.units import Unit
 
-_MOST_WORDS = 3
+MOST_WORDS = 3
 """Words of a name that was translated: longer ones are descriptions and have accepted forms."""
 
 
@@ -73,7 +73,7 @@ def find_originals(
 def _options(words: Sequence[Word], start: int) -> list[tuple[str, ...]]:
     """Return for each word of a run the folded words that it may be, itself first."""
     options: list[tuple[str, ...]] = []
-    for word in words[start : start + _MOST_WORDS]:
+    for word in words[start : start + MOST_WORDS]:
         meant = names_meaning(word.text.lower())
         if (options and not is_tied(word)) or not (word.is_capital or (options and meant)):
             break

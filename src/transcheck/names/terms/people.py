@@ -42,11 +42,11 @@ def _family_name(
 ) -> Iterator[Mention]:
     """Yield a family name alone, unless the article has a bearer of its own (Andrea Petkovic)."""
     word = unit.last
-    entries = tuple(
-        entry
-        for entry in index.families(word.folded)
-        if not given or bears(index.concepts[entry.concept], given)
-    )
+    entries = index.families(word.folded)
+    if given:
+        entries = tuple(one for one in entries if bears(index.concepts[one.concept], given))
+    if not entries:
+        return
     exact = [e for e in entries if e.lang is None and e.words[-1] == word.text]
     if exact:
         concept = index.concepts[exact[0].concept]
@@ -55,7 +55,7 @@ def _family_name(
             yield _mention(unit, concept, house, Form.HOUSE_FORM)
         else:
             yield _mention(unit, concept, word.text, Form.EXACT, by=f"surname of {concept.name}, ")
-    elif entries and not index.holders(word.text):
+    elif not index.holders(word.text):
         lost = (
             [] if is_known_name(word.text) and not given else _without_marks(unit, entries, index)
         )

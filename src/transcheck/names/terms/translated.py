@@ -23,10 +23,14 @@ from transcheck.names.index import NameIndex
 from transcheck.names.occupied import Occupied
 from transcheck.names.terms.matching import Hit
 from transcheck.names.terms.mentions import glossary_evidence, name_row
-from transcheck.names.terms.originals import Original, find_originals, own_originals
+from transcheck.names.terms.originals import MOST_WORDS, Original, find_originals, own_originals
 from transcheck.names.terms.reading import Reading, is_read_as_name, is_tied, read_piece
 from transcheck.names.words.lexicon import is_title
-from transcheck.names.words.meanings import is_english_name, names_meaning
+from transcheck.names.words.meanings import (
+    english_meanings,
+    is_english_name,
+    names_meaning,
+)
 from transcheck.names.words.tokens import Word
 from transcheck.names.words.units import Unit
 from transcheck.text.fold import fold
@@ -42,6 +46,9 @@ def mention_translated(
     article: Article,
 ) -> Iterator[Mention]:
     """Yield the names that were read as words, where the glossary or the article shows them."""
+    readable = list(_readable(texts))
+    if not readable:
+        return
     own = own_originals(units, article)
     places: dict[int, list[Place]] = {}
     for hit in hits:
@@ -49,17 +56,12 @@ def mention_translated(
     right = {Place(h.segment, word.span) for h in hits if h.form in _RIGHT for word in h.words}
     alone: list[tuple[Sequence[Word], int]] = []
     found: list[Place] = []
-    for words in texts:
+    for words, positions in readable:
         end = 0
-        for position, word in enumerate(words):
-            if position < end or not names_meaning(word.folded):
+        for position in positions:
+            if position < end:
                 continue
-            if not word.is_capital and not (position and words[position - 1].is_capital):
-                continue
-            behind = position > 0 and is_tied(word) and words[position - 1].is_capital
-            if not (word.is_capital or behind):
-                continue
-            for start in range(max(end, position - 2), position + 1):
+            for start in _starts(words, position, end):
                 originals = find_originals(words, start, own, places, index)
                 best = _first_read(originals, words, start, right, index, article)
                 if best is not None:
@@ -76,6 +78,28 @@ def mention_translated(
     for words, position in alone:
         if words[position].text not in bearers:
             yield from _after_title(words, position, families, index, article)
+
+
+def _readable(texts: Iterable[Sequence[Word]]) -> Iterator[tuple[Sequence[Word], list[int]]]:
+    """Yield stretches with the positions at which a word may be a name's meaning: few have one."""
+    meant = english_meanings()
+    for words in texts:
+        positions = [number for number, word in enumerate(words) if word.folded in meant]
+        if positions:
+            yield words, [n for n in positions if words[n].is_capital or _is_behind(words, n)]
+
+
+def _is_behind(words: Sequence[Word], position: int) -> bool:
+    """Say whether a word in lower case may end a name: New leaf."""
+    return position > 0 and is_tied(words[position]) and words[position - 1].is_capital
+
+
+def _starts(words: Sequence[Word], position: int, floor: int) -> list[int]:
+    """Return where a name that has the word at a position may begin, the farthest first."""
+    start = position
+    while start > floor and position - start < MOST_WORDS - 1 and is_tied(words[start]):
+        start -= 1
+    return [number for number in range(start, position + 1) if words[number].is_capital]
 
 
 def _by_family(own: Iterable[Sequence[Original]]) -> dict[str, tuple[int, Original]]:

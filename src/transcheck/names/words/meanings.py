@@ -8,6 +8,7 @@ that are translated so, in the forms in which they stand in names.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from transcheck.text.fold import fold
@@ -123,6 +124,11 @@ _GIVEN_NAMES = frozenset(
 def meanings_of(folded: str) -> frozenset[str]:
     """Return the English words, in lower case, that a folded name word may be translated by."""
     return _by_name().get(folded, frozenset())
+
+
+def english_meanings() -> Collection[str]:
+    """Return the English words, in lower case, that names are translated by."""
+    return _by_meaning().keys()
 
 
 def names_meaning(word: str) -> tuple[str, ...]:

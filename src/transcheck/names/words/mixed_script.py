@@ -22,9 +22,7 @@ def mention_mixed_script(
     stretches: Iterable[Sequence[Word]], article: Article
 ) -> Iterator[Mention]:
     """Yield words that mix Latin with Cyrillic or Greek letters."""
-    strange = {
-        number for number, one in enumerate(article.segments) if _has_strangers(one.target)
-    }
+    strange = {number for number, one in enumerate(article.segments) if _has_strangers(one.target)}
     if not strange:
         return
     for word in chain.from_iterable(stretches):
