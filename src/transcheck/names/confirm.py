@@ -41,11 +41,16 @@ def _own_names(
 ) -> tuple[list[Confirmed], list[LeftAlone]]:
     """Return the names of the article itself: anchored ones and single ones."""
     taken = Occupied(m.place for m in mentions)
-    free = [unit for unit in units if not taken.holds(unit.place)]
     places: dict[str, list[Place]] = {}
-    for unit in free:
-        places.setdefault(_text(unit, article), []).append(unit.place)
-    full = {u.last.text: _text(u, article) for u in reversed(free) if u.given}
+    full: dict[str, str] = {}
+    for unit in units:
+        place = unit.place
+        if taken.holds(place):
+            continue
+        text = article.segments[place.segment].target[place.span.start : place.span.end]
+        places.setdefault(text, []).append(place)
+        if unit.given:
+            full.setdefault(unit.last.text, text)
     shortened = {full[alone] for alone in places if full.get(alone, alone) != alone}
     anchored, unknown = [], []
     for text, where in places.items():
@@ -60,10 +65,6 @@ def _own_names(
             reason = "in no glossary, written one way"
             unknown.append(LeftAlone(text, "in-no-glossary", reason, tuple(where)))
     return anchored, unknown
-
-
-def _text(unit: Unit, article: Article) -> str:
-    return article.segments[unit.segment].target[unit.span.start : unit.span.end]
 
 
 def note_silenced(silenced: Iterable[Silenced], rulings: Iterable[Ruling]) -> tuple[LeftAlone, ...]:

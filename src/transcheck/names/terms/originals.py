@@ -57,8 +57,9 @@ def find_originals(
     """Return the names whose words those from `start` may be, each as it is or translated."""
     options = _options(words, start)
     found: dict[tuple[int, tuple[str, ...]], Original] = {}
-    for folded in product(*options) if len(options) > 1 else ():
-        for entry in index.entries_starting(folded) if index.begins(folded[0]) else ():
+    first = [word for word in options[0] if index.begins(word)] if len(options) > 1 else []
+    for folded in product(first, *options[1:]) if first else ():
+        for entry in index.entries_in(f"{' '.join(folded)} "):
             key = (entry.concept, entry.folded)
             if key not in found and len(entry.words) > 1 and entry.status is not Status.DEPRECATED:
                 concept = index.concepts[entry.concept]

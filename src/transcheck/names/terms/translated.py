@@ -46,7 +46,7 @@ def mention_translated(
     article: Article,
 ) -> Iterator[Mention]:
     """Yield the names that were read as words, where the glossary or the article shows them."""
-    readable = list(_readable(texts))
+    readable = _find_readable(texts)
     if not readable:
         return
     own = own_originals(units, article)
@@ -56,22 +56,23 @@ def mention_translated(
     right = {Place(h.segment, word.span) for h in hits if h.form in _RIGHT for word in h.words}
     alone: list[tuple[Sequence[Word], int]] = []
     found: list[Place] = []
-    for words, positions in readable:
-        end = 0
-        for position in positions:
-            if position < end:
-                continue
-            for start in _starts(words, position, end):
-                originals = find_originals(words, start, own, places, index)
-                best = _first_read(originals, words, start, right, index, article)
-                if best is not None:
-                    mention = _mention(*best, article)
-                    found.append(mention.place)
-                    yield mention
-                    end = start + len(best[1].words)
-                    break
-            else:
-                alone.append((words, position))
+    end, within = 0, readable[0][0]
+    for words, position in readable:
+        if words is not within:
+            end, within = 0, words
+        elif position < end:
+            continue
+        for start in _starts(words, position, end):
+            originals = find_originals(words, start, own, places, index)
+            best = _first_read(originals, words, start, right, index, article)
+            if best is not None:
+                mention = _mention(*best, article)
+                found.append(mention.place)
+                yield mention
+                end = start + len(best[1].words)
+                break
+        else:
+            alone.append((words, position))
     taken = Occupied(found)
     bearers = {unit.last.text for unit in units if unit.given and not taken.holds(unit.place)}
     families = _by_family(own.values()) if alone else {}
@@ -80,13 +81,15 @@ def mention_translated(
             yield from _after_title(words, position, families, index, article)
 
 
-def _readable(texts: Iterable[Sequence[Word]]) -> Iterator[tuple[Sequence[Word], list[int]]]:
-    """Yield stretches with the positions at which a word may be a name's meaning: few have one."""
+def _find_readable(texts: Iterable[Sequence[Word]]) -> list[tuple[Sequence[Word], int]]:
+    """Return where in the stretches a word may be the meaning of a name's: seldom anywhere."""
     meant = english_meanings()
-    for words in texts:
-        positions = [number for number, word in enumerate(words) if word.folded in meant]
-        if positions:
-            yield words, [n for n in positions if words[n].is_capital or _is_behind(words, n)]
+    return [
+        (words, position)
+        for words in texts
+        for position, word in enumerate(words)
+        if word.folded in meant and (word.is_capital or _is_behind(words, position))
+    ]
 
 
 def _is_behind(words: Sequence[Word], position: int) -> bool:

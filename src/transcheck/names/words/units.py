@@ -41,13 +41,14 @@ class Unit(Record, frozen=True):
     @property
     def span(self) -> Span:
         """From its first letter to its last, without a possessive."""
+        if len(self.words) == 1:
+            return self.words[0].span
         return Span(self.words[0].span.start, self.words[-1].span.end)
 
     @property
     def place(self) -> Place:
         """Where it stands."""
-        first = self.words[0]
-        return Place(first.segment, Span(first.span.start, self.words[-1].span.end))
+        return Place(self.words[0].segment, self.span)
 
     @property
     def last(self) -> Word:

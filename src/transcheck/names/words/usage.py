@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from transcheck.model import Place
 from transcheck.names.words.lexicon import is_word
@@ -73,7 +74,8 @@ def survey(
     """
     runs, article = list(runs), Texts(texts)
     usages: dict[str, Usage] = {}
-    for unit in [*units, *_anchored_words(units, runs)]:
+    anchored = _anchored_words(units, runs)
+    for unit in chain(units, anchored):
         for position, word in enumerate(unit.words):
             usage = usages.get(word.text)
             if usage is None:
@@ -87,9 +89,8 @@ def survey(
             usage = usages.setdefault(word.text, usage)
             usage.places.append((Unit((word,)), 0))
             usage.alone += 1
-    for usage in usages.values():
-        if usage.count > 1:
-            usage.places.sort(key=_where)
+    for text in {unit.last.text for unit in anchored}:
+        usages[text].places.sort(key=_where)
     return usages
 
 
