@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import marisa_trie
 
@@ -229,7 +230,9 @@ class NameIndex:
         return records.SMALL + folded in self._trie
 
     def _read_starting(self, key: str) -> tuple[Entry, ...]:
-        found = self._trie.prefixes(key)
+        # `prefixes` of the trie asks of every letter what can only hold at a blank.
+        forms = accumulate(f"{word} " for word in key.split(" ")[:-1])
+        found = [form for form in forms if form in self._trie]
         return tuple(entry for form in reversed(found) for entry in self._entries(form))
 
     def _read_entries(self, key: str) -> tuple[Entry, ...]:

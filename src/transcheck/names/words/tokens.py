@@ -15,8 +15,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from transcheck.model import Record, Span
-from transcheck.names.words.lexicon import PARTICLES, is_title
-from transcheck.names.words.meanings import names_meaning
+from transcheck.names.words.lexicon import PARTICLES, TITLES
+from transcheck.names.words.meanings import english_meanings
 from transcheck.text.fold import fold, normalise
 
 _MOST_REMEMBERED = 65_536
@@ -32,6 +32,7 @@ _ASCII_WORD = re.compile(r"([A-Z]\.(?:[A-Z]\.)++|[A-Za-z]++(?:\d\b|'[A-Za-z]++)*
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 # What ends a sentence, and what opens a quotation, a bracket or an item of a list.
 _SENTENCE = re.compile(r"[.!?…:;\n\"“”„«»'‘’(\[—–•]|- |^-")
+_BEFORE_NAMES = PARTICLES | TITLES
 _OPENING_PARTICLES = ("Von", "Fon")
 _BLANKS = (" ", "\u00a0", "-", "‑")
 
@@ -79,6 +80,7 @@ class Vocabulary(dict[str, bool | None]):
     def __init__(self, begins: Callable[[str], bool], has_word: Callable[[str], bool]) -> None:
         super().__init__()
         self._begins, self._has_word = begins, has_word
+        self._meanings = english_meanings()
 
     def __missing__(self, token: str) -> bool | None:
         if len(self) >= _MOST_REMEMBERED:
@@ -90,9 +92,9 @@ class Vocabulary(dict[str, bool | None]):
         if not (token[0].islower() and token.isascii() and token.isalpha()):
             return True
         lower = token.lower()
-        if lower in PARTICLES or is_title(lower) or self._begins(lower):
+        if lower in _BEFORE_NAMES or self._begins(lower):
             return True
-        return None if names_meaning(lower) or self._has_word(lower) else False
+        return None if lower in self._meanings or self._has_word(lower) else False
 
 
 def find_words(text: str, segment: int, protected: Sequence[Span] = ()) -> list[Word]:
