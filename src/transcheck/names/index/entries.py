@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.model import Concept, Record, Status
 from transcheck.names.words.given_names import same_given_name
+from transcheck.names.words.lexicon import PARTICLES
 from transcheck.names.words.tokens import split_words
 from transcheck.text.fold import fold, normalise
 
@@ -29,6 +30,16 @@ class Entry(Record, frozen=True, array_like=True):
     def may_stand(self) -> bool:
         """Say whether it is a form of the target language that the glossary does not reject."""
         return self.lang is None and self.status is not Status.DEPRECATED
+
+    @property
+    def is_double_barrelled(self) -> bool:
+        """Say whether its last two words are one family name: Boutros-Ghali is never Ghali.
+
+        An article before a hyphen (al-Assad) is no part of it.
+        """
+        before, hyphen, _ = self.text.rpartition("-")
+        own = len(self.words) > 2 and hyphen and self.text.endswith(f"-{self.words[-1]}")
+        return bool(own) and before.rpartition(" ")[2].lower() not in PARTICLES
 
     @property
     def may_begin_small(self) -> bool:

@@ -11,12 +11,14 @@ from pathlib import Path
 import marisa_trie
 
 from transcheck.names.damage import endings, rules
-from transcheck.names.words import tokens
+from transcheck.names.words import lexicon, tokens
 from transcheck.text import fold
 from transcheck.version import VERSION
 
 FORMAT = 3
-_RULES = tuple(str(module.__file__) for module in (marisa_trie, endings, rules, tokens, fold))
+_RULES = tuple(
+    str(module.__file__) for module in (marisa_trie, endings, rules, lexicon, tokens, fold)
+)
 
 
 def make_key(files: Sequence[tuple[str, str]]) -> str:

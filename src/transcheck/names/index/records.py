@@ -59,8 +59,8 @@ def _rows(
         if not entry.words:
             yield WORDLESS + entry.text, (number,)
             continue
-        person = concepts[entry.concept].kind == "person"
-        _hold(number, entry, person, held)
+        alone = concepts[entry.concept].kind == "person" and not entry.is_double_barrelled
+        _hold(number, entry, alone, held)
         yield form_key(entry.folded), (number,)
         yield BEGINS + entry.folded[0], (0,)
         if entry.may_begin_small:
@@ -68,12 +68,12 @@ def _rows(
         if entry.may_stand:
             for word in dict.fromkeys(entry.words):
                 yield WORD + word, (entry.concept,)
-            if person or len(entry.words) == 1:
+            if alone or len(entry.words) == 1:
                 yield NAME + entry.words[-1], (entry.concept,)
 
 
-def _hold(number: int, entry: Entry, person: bool, held: Held) -> None:
-    """Note a form under each of its words."""
+def _hold(number: int, entry: Entry, alone: bool, held: Held) -> None:
+    """Note a form under each of its words; `alone` says that a person's family name stands so."""
     size = len(entry.folded)
     for place, word in enumerate(entry.folded):
         forms = held.setdefault(word, {})
@@ -81,5 +81,5 @@ def _hold(number: int, entry: Entry, person: bool, held: Held) -> None:
             at = forms.setdefault(place_code(place, size), [])
             if size == 1 or len(at) < MOST_HOLDING:
                 at.append(number)
-    if person and size > 1:
+    if alone and size > 1:
         forms.setdefault(FAMILY, []).append(number)

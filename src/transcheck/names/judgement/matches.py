@@ -12,6 +12,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from transcheck.model import Certainty, Record
+from transcheck.names.damage import Damage
 from transcheck.names.damage.rules import VOWELS, Rule
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.nearby import Near, find_near
@@ -183,6 +184,12 @@ def rate(matches: Sequence[Match]) -> Certainty | None:
     return Certainty.CERTAIN if sure else Certainty.LIKELY
 
 
+def _is_other_word(right: str, damage: Damage) -> bool:
+    """Say whether one English word stands where the name has another: Commissioner, Commission."""
+    changed = bool(damage.rules) and damage.channel in ("slip", "ending")
+    return changed and is_word(right) and is_word(damage.damaged)
+
+
 _OF_TOWNS = frozenset(("ovo$", "evo$", "jevo$", "ino$"))
 
 
@@ -192,6 +199,8 @@ def name_kind(near: Near) -> str:
         return "at home"  # a South Slavic name, which none of them respells
     rules = [rule for one in near.damage for rule in one.rules]
     endings = [rule for rule in rules if rule.channel == "ending"]
+    if any(map(_is_other_word, near.right, near.damage)):
+        return "word"  # a European Commissioner is no European Commission
     if any(rule.damaged.startswith("sk") or rule.damaged in _OF_TOWNS for rule in endings):
         return "adjective"  # Solovetsky is an island, whoever Solovyov is; Millerovo is a town
     slips = [rule for rule in rules if rule.channel == "slip"]

@@ -83,8 +83,8 @@ def _as_heard(
         return []
     concept = index.concepts[heard[0].concept]
     right = split_words(concept.name)[-1]
-    if right.lower() == text.lower():
-        return []
+    if right.lower() == text.lower() or heard[0].concept not in index.named_by(right):
+        return []  # half of Boutros-Ghali is nobody's name
     return [_mention(unit, concept, right, Form.RESPELT, language=language)]
 
 

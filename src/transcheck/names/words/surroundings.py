@@ -43,7 +43,7 @@ _CALLED = re.compile(r"\bcalled $")
 _CALLED_BY = compile_late(r"^[”\"»]? by\b|^[”\"»]? in (?:" + _LANGUAGE + r")\b")
 _AS_IT_IS = compile_late(
     r"[”\"»]?(?: of [A-Z]\w+)?, as (?:\w+ ){1,3}?"
-    r"(?:called|known|knew|spelled|spelt|signs?|(?:calls?|knows?) (?:it|him|her|them)"
+    r"(?:called|known|knew|written|spelled|spelt|signs?|(?:calls?|knows?) (?:it|him|her|them)"
     r"|(?<=s )(?:say|write|spell))\b"
     r"|[^.;:,]{0,25} (?:is|was) (?:its|his|her|their|the) (?:[\w-]+ )?name\b"
     r"|[”\"»]? is how [^.;:]{1,40}? (?:calls?|spells?|writes?|says?|signs?)\b"
@@ -99,7 +99,7 @@ def _why_aside(lead: str, rest: str) -> str | None:
         return "bracketed"
     if closing and closing in _CLOSING.get(opening, "") and not rest[1:2].isalpha():
         return "quoted"
-    if _is_foreign_word(rest):
+    if _is_foreign_word(rest) or _ends_foreign(lead):
         return "foreign"
     return "body" if _is_body(lead) else None
 
@@ -116,6 +116,12 @@ def _is_foreign_word(rest: str) -> bool:
     return match is not None and not is_word(match[1]) and not match[1].endswith(_ENGLISH_ENDS)
 
 
+def _ends_foreign(lead: str) -> bool:
+    """Say whether it ends a name in another language: Naftna industrija Srbije."""
+    match = _FOREIGN_PHRASE.search(lead)
+    return match is not None and not is_word(match[1]) and not is_word(match[2])
+
+
 def _is_body(lead: str) -> bool:
     """Say whether a capitalised noun before it makes it the name of a body: Radio Slovenija."""
     match = _LAST_WORD.search(lead)
@@ -128,6 +134,7 @@ def _is_loose(word: str) -> bool:
 
 _ENGLISH_ENDS = ("ed", "ing", "ly", "s", "er", "ness")
 _LAST_WORD = re.compile(r"\b([A-Z][a-z]{2,}) $")
+_FOREIGN_PHRASE = re.compile(r"\b([A-ZÀ-ÖØ-Ž][a-zà-öø-ž]{3,}) ([a-zà-öø-ž]{4,}) $")
 _NEXT_WORD = re.compile(r" ([a-zà-öø-ž]{4,})\b")
 
 

@@ -61,8 +61,12 @@ class Word(Record, frozen=True):
 
 
 def is_upper(text: str) -> bool:
-    """Say whether a word of several letters is set in capitals."""
-    return len(text) > 1 and text.upper() == text
+    """Say whether a word of several letters is set in capitals: MILAN, McCONNELL."""
+    return len(text) > 1 and (text.upper() == text or _is_upper_behind_mac(text))
+
+
+def _is_upper_behind_mac(text: str) -> bool:
+    return text[-2:].isupper() and text.startswith(("Mc", "Mac")) and text[3:].isupper()
 
 
 Run = tuple[Word, ...]

@@ -84,12 +84,26 @@ def _is_english_place(usage: Usage, pair: Pair) -> bool:
 
 
 def longer_name(pair: Pair) -> str | None:
-    """A country's own name inside a longer one is part of it: Nova Slovenija beside Slovenia."""
-    for usage, english in ((pair.one, pair.other), (pair.other, pair.one)):
+    """A name inside a longer one is part of it: Nova Slovenija beside Slovenia, Novi Kneževac."""
+    for usage, other in ((pair.one, pair.other), (pair.other, pair.one)):
         inside = all(n == len(unit.words) - 1 and unit.given for unit, n in usage.places)
-        if inside and _is_english_place(english, pair) and _is_endonym(usage, english):
+        endonym = _is_english_place(other, pair) and _is_endonym(usage, other)
+        if inside and (endonym or _is_another_town(usage, other)):
             return f"{usage.text} only stands inside a longer name"
     return None
+
+
+def _is_another_town(usage: Usage, other: Usage) -> bool:
+    """Say whether one is the new, old, upper … town of its name and the other never is."""
+    return usage.folded != other.folded and usage.given <= _OF_TOWNS and not other.given
+
+
+_OF_TOWNS = frozenset(
+    "new old upper lower great little big small novi nova novo nove stari stara staro stare gornji "
+    "gornja gornje donji donja donje veliki velika veliko mali mala malo bela beli belo bijelo "
+    "crni crna banatski banatska backi backa sremski sremska gorno dolno golemo novyi novy nowy "
+    "nowa nowe stary stara stare velyka velykyi mala malyi nizhny nizhnii verkhny veliky".split()
+)
 
 
 def _is_endonym(usage: Usage, english: Usage) -> bool:

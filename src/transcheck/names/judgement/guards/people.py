@@ -155,7 +155,7 @@ def two_in_full(pair: Pair) -> str | None:
 
 def patronymics(pair: Pair) -> str | None:
     """Names in -ić are many and near: one letter makes another family, Vujčić and Vujičić."""
-    if not (pair.one.text.endswith("ić") and pair.other.text.endswith("ić")):
+    if not all(usage.text.removesuffix("s").endswith("ić") for usage in (pair.one, pair.other)):
         return None
     slips = [rule for rule in pair.cheapest.rules if rule.channel == "slip"]
     if any(rule.original[::-1] != rule.damaged and rule.cost > LEAST_SLIP for rule in slips):
