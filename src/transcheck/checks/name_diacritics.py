@@ -43,5 +43,7 @@ def find(context: Context) -> Iterator[Finding]:
 def _message(mention: Mention) -> str:
     if len(mention.text) > len(mention.name):
         return f'"{mention.text}" is written without the marks of the name'
+    if mention.name.isascii():
+        return f'"{mention.text}" has marks, "{mention.name}" has none'
     marks = name_lost_marks(mention.name, mention.text)
     return f'"{mention.text}" has lost {marks}'

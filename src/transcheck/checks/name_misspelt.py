@@ -39,4 +39,5 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _message(mention: Mention) -> str:
-    return f'"{mention.text}" differs by a slip from the name in this article'
+    where = "this article" if any(e.place for e in mention.evidence) else "the glossary"
+    return f'"{mention.text}" differs by a slip from the name in {where}'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from transcheck.model import Article, Evidence
 from transcheck.names.damage import damage_odds
 from transcheck.names.index import NameIndex
@@ -18,11 +20,19 @@ def explain_wrong(ruling: Ruling, article: Article, index: NameIndex) -> tuple[E
     """Return why a form is wrong: the right one's place, the direction, the glossary, counts."""
     chain = [_right_place(ruling.right, article)]
     chain += _direction(ruling, index)
-    concept = index.named(ruling.right.text, ruling.right.given)
-    if concept is not None and ruling.sides.keys() & {"glossary", "preferred"}:
-        chain.append(glossary_evidence(concept))
+    if ruling.sides.keys() & {"glossary", "preferred"}:
+        chain += _rows(ruling, index)
     chain += _counts(ruling)
     return tuple(chain)
+
+
+def _rows(ruling: Ruling, index: NameIndex) -> Iterator[Evidence]:
+    """Yield the row that has the name; of a family name alone, the first of several."""
+    given = ruling.right.given or ruling.wrong.given
+    concept = index.named(ruling.right.text, given)
+    if concept is not None:
+        others = 0 if given else len(index.named_by(ruling.right.text)) - 1
+        yield glossary_evidence(concept, others)
 
 
 def rarer_form(ruling: Ruling) -> Usage:

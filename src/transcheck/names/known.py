@@ -22,6 +22,7 @@ from transcheck.names.occupied import Occupied
 from transcheck.names.terms.matching import Hit
 from transcheck.names.terms.mentions import glossary_evidence, name_row
 from transcheck.names.words.lexicon import FUNCTION_WORDS, PARTICLES, is_word
+from transcheck.names.words.surroundings import kinds_around
 from transcheck.names.words.tokens import Word
 from transcheck.names.words.units import Unit, is_acronym
 
@@ -77,9 +78,14 @@ def _without_places(found: list[Mention], units: Sequence[Unit], article: Articl
         for unit in units
         if len(unit.words) == 1
         and unit.last.text in alone
-        and is_located(article.segments[unit.segment].target, unit.span)
+        and _is_place(article.segments[unit.segment].target, unit.span)
     }
     return [m for m in found if m.text not in located]
+
+
+def _is_place(text: str, span: Span) -> bool:
+    """Say whether something is in a name, or a word says what kind of place it is."""
+    return is_located(text, span) or any(k.startswith("place") for k in kinds_around(text, span))
 
 
 _ENDING = re.compile(r"[-‑](?:a|u|e|i|om|em|ov|ova|ovi|ovu|it|in|n|t|s|ja|ju|jem)(?![\w'’-])")

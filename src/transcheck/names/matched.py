@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from transcheck.model import Article, Certainty, Evidence, Form, Languages, Mention, Place, Span
+from transcheck.model import (
+    Article,
+    Certainty,
+    Concept,
+    Evidence,
+    Form,
+    Languages,
+    Mention,
+    Place,
+    Span,
+)
 from transcheck.names.evidence import say_respelling
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.matches import Match, rate
@@ -39,7 +49,7 @@ def mention_best(
         return None
     if not _fits(text, place.span, kind, unit) or _is_aside(text, place.span, kind):
         return None
-    return _mention(match, certainty, place, text, index, languages)
+    return _mention(match, certainty, place, article, index, languages)
 
 
 def _is_own_name(match: Match, kind: str) -> bool:
@@ -94,15 +104,18 @@ def _mention(
     match: Match,
     certainty: Certainty,
     place: Place,
-    text: str,
+    article: Article,
     index: NameIndex,
     languages: Languages,
 ) -> Mention:
+    text = article.segments[place.segment].target
     concept = index.concepts[match.near.entry.concept]
     right = " ".join(match.near.right) if match.near.is_family_alone else match.near.entry.text
     text = text[place.span.start : place.span.end]
     if not text.isascii() and fold(right) == fold(concept.name):
         right = concept.name  # a form that kept a mark is not answered by one without
+    elif not match.near.is_preferred and not _is_written(right, article):
+        right = _preferred(right, concept)
     return Mention(
         concept=concept.id,
         name=right,
@@ -115,6 +128,18 @@ def _mention(
         language=languages.source,
         by=name_row(concept),
     )
+
+
+def _is_written(name: str, article: Article) -> bool:
+    whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    return any(whole.search(segment.target) for segment in article.segments)
+
+
+def _preferred(right: str, concept: Concept) -> str:
+    """Return the preferred form of an admitted one that nothing in the article asks for."""
+    words = concept.name.split()
+    size = len(right.split())
+    return " ".join(words[-size:]) if size in (1, len(words)) else right
 
 
 def _form(match: Match) -> Form:

@@ -103,23 +103,36 @@ def _with_particles(unit: Unit, changes: list[_Change], text: str) -> tuple[Span
 
 
 def _right_given(unit: Unit, changes: list[_Change], index: NameIndex) -> dict[int, str]:
-    """Return the right given names where the unit's are damaged too: Džo, Majkl.
+    """Return the right given names where the unit's are damaged too: Džo, Majkl, Zeljko.
 
     The full name of the article has them, or else the table of names by ear, if the family name
-    was respelt by ear as well.
+    was respelt by ear as well, or the glossary, if that lost marks.
     """
     main = changes[-1].ruling
     full = main.right.full
     if changes[-1].position != len(unit.words) - 1:
         return {}
     if full is None:
-        by_ear = _form_of(main, index) is Form.RESPELT
-        heard = enumerate(names_heard(word.text) for word in unit.given) if by_ear else ()
-        return {n: names[0] for n, names in heard if names}
+        form = _form_of(main, index)
+        found = enumerate(_given_names(word.text, form, index) for word in unit.given)
+        return {n: names[0] for n, names in found if names}
     if len(full.words) != len(unit.words):
         return {}
     pairs = enumerate(zip(unit.given, full.given, strict=True))
-    return {n: right.text for n, (own, right) in pairs if not same_given_name(own.text, right.text)}
+    return {n: right.text for n, (own, right) in pairs if _is_damaged(own, right)}
+
+
+def _is_damaged(own: Word, right: Word) -> bool:
+    """Say whether a given name is another one than the right one, or the same without marks."""
+    lost = own.folded == right.folded and own.text.isascii()
+    return lost or not same_given_name(own.text, right.text)
+
+
+def _given_names(text: str, form: Form, index: NameIndex) -> tuple[str, ...]:
+    """Return what a given name may be that is damaged as the family name is."""
+    if form is Form.RESPELT:
+        return names_heard(text)
+    return index.marked_given_names(text) if form is Form.FOLDED and text.isascii() else ()
 
 
 def _gap(text: str, word: Word, position: int, changes: list[_Change]) -> str:
@@ -166,5 +179,5 @@ def _form_of(ruling: Ruling, index: NameIndex) -> Form:
 
 def _concept_id(ruling: Ruling, index: NameIndex) -> str:
     """Return the glossary's id for the right form, or a provisional one of the article."""
-    concept = index.named(ruling.right.text, ruling.right.given)
+    concept = index.named(ruling.right.text, ruling.right.given or ruling.wrong.given)
     return concept.id if concept else f"article:{ruling.right.folded}"

@@ -198,6 +198,12 @@ class NameIndex:
             for entry in self.families(name)
         )
 
+    def marked_given_names(self, text: str) -> tuple[str, ...]:
+        """Return the one spelling with marks that all people of a given name have: Željko."""
+        entries = self.beginning(text.lower()) if self.begins(text.lower()) else ()
+        names = {one.words[0] for one in entries if one.may_stand and len(one.words) > 1}
+        return tuple(names) if len(names) == 1 and not names.copy().pop().isascii() else ()
+
     def share_concept(self, one: str, other: str) -> bool:
         """Say whether two spellings are forms of one concept."""
         return bool(self.named_by(one) & self.named_by(other))

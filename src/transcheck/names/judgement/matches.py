@@ -184,6 +184,16 @@ def rate(matches: Sequence[Match]) -> Certainty | None:
     return Certainty.CERTAIN if sure else Certainty.LIKELY
 
 
+def _is_other_vowel(rule: Rule) -> bool:
+    """Say whether one plain vowel stands for another, which hardly any ear or alphabet does."""
+    both = rule.original, rule.damaged
+    return rule.cost >= LOOSE and all(len(one) == 1 and one in VOWELS for one in both)
+
+
+LOOSE = 0.25
+"""Cost from which a change of vowel is a habit of few: o to a, a to o."""
+
+
 def _is_other_word(right: str, damage: Damage) -> bool:
     """Say whether one English word stands where the name has another: Commissioner, Commission."""
     changed = bool(damage.rules) and damage.channel in ("slip", "ending")
@@ -203,6 +213,8 @@ def name_kind(near: Near) -> str:
         return "word"  # a European Commissioner is no European Commission
     if any(rule.damaged.startswith("sk") or rule.damaged in _OF_TOWNS for rule in endings):
         return "adjective"  # Solovetsky is an island, whoever Solovyov is; Millerovo is a town
+    if len(near.right) == 1 and sum(map(_is_other_vowel, rules)) > 1:
+        return "vowels"  # Mangalia is a town, not Mongolia
     slips = [rule for rule in rules if rule.channel == "slip"]
     if slips:
         return "typing" if all(map(_is_typing, slips)) else "slip"

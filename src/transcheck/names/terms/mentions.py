@@ -126,10 +126,11 @@ def house_evidence(form: Form, concept: Concept) -> tuple[Evidence, ...]:
     return (Evidence(kind="glossary", reason=f"this house writes {concept.name}"),)
 
 
-def glossary_evidence(concept: Concept) -> Evidence:
-    """Return the row of the glossary as evidence."""
+def glossary_evidence(concept: Concept, others: int = 0) -> Evidence:
+    """Return the row of the glossary as evidence; `others` bear the same family name."""
     ref = f"{concept.file}:{concept.row}"
-    return Evidence(kind="glossary", reason=concept.name, text=concept.name, ref=ref)
+    reason = f"{concept.name} and {others} more of that name" if others else concept.name
+    return Evidence(kind="glossary", reason=reason, text=concept.name, ref=ref)
 
 
 def name_row(concept: Concept) -> str:
