@@ -121,7 +121,8 @@ def _damage(ruling: Ruling, index: NameIndex) -> Told:
     odds = damage_odds(right.lower(), wrong.lower(), language)
     written = spelling_language(wrong, index)
     by_ear = ruling.damage.channel == "respelling" and not ruling.damage.uses("slip")
-    if not written and not (by_ear and odds >= 1.0):
+    told = any(w > 0 for term, w in ruling.sides.items() if term.startswith("damage"))
+    if not written and not (by_ear and told and odds >= 1.0):
         return 0.0, ""
     return max(odds, MATTERS), say_respelling(right, wrong, written or language, bool(written))
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from transcheck.model import Record
 from transcheck.names.damage.alignment import align
-from transcheck.names.damage.endings import ending_rules
+from transcheck.names.damage.endings import ending_rules, has_own_endings
 from transcheck.names.damage.groups import damage_group
 from transcheck.names.damage.likelihood import damage_odds, log_probability
 from transcheck.names.damage.marks import mark_rules
@@ -90,12 +90,13 @@ def _align(
 
 @cache
 def _table_of(language: str | None) -> RuleTable:
-    return _table(damage_group(language))
+    own = language if has_own_endings(language) else None
+    return _table(damage_group(language), own)
 
 
 @cache
-def _table(group: str) -> RuleTable:
-    rules = mark_rules() + ending_rules()
+def _table(group: str, language: str | None) -> RuleTable:
+    rules = [*mark_rules(), *ending_rules(language)]
     rules += romanisation_rules(surcharge=_SURCHARGE[group])
     if group in ("serbian", "all"):
         rules += serbian_rules()

@@ -3,11 +3,16 @@
 An ending proposes, it does not decide: the stem must be that of the candidate. Rules hold the
 regular endings of South, East and West Slavic nouns and adjectives (any grammar: Browne and Alt,
 A Handbook of Bosnian, Serbian and Croatian, 2004; Comrie and Corbett, The Slavonic Languages).
+Those of Albanian (Newmark, Hubbard and Prifti, Standard Albanian, 1982) and Hungarian (Rounds,
+Hungarian: An Essential Grammar, 2001) count only where the text was translated from them.
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 from transcheck.names.damage.rules import Rule, parse
+from transcheck.text.tags import primary
 
 CHANNEL = "ending"
 
@@ -22,16 +27,42 @@ _ENDINGS = """
 0.35 ija$>ije$ ija$>iji$ ija$>iju$ ia$>ii$ ia$>iyu$ ia$>iey$ us$>a$ us$>u$ $>ovej$
 0.35 $>ové$ $>ova$ $>ovo$ $>ove$ $>ovog$ $>ovoj$ $>ovih$ $>ovim$ $>eva$ $>evo$ $>eve$ $>evog$
 0.35 $>jev$ $>jeva$ $>jevo$ $>jeve$ $>jevi$ $>jevih$ $>jevim$ a$>ina$ a$>ino$ a$>ine$
-0.35 ý$>ého$ ý$>ému$ í$>ího$ i$>iego$ i$>iemu$ i$>ega$ i$>emu$
+0.35 ý$>ého$ ý$>ému$ í$>ího$ i$>iego$ i$>iemu$ i$>ega$ i$>emu$ y$>ego$ y$>emu$
 """
+_OWN = {
+    "sq": """\
+0.18 a$>ë$ ë$>a$
+0.30 $>t$ $>it$ $>in$ $>n$ $>un$ $>ut$ $>i$ $>s$ $>së$ a$>ës$ a$>ën$ ë$>ës$ ë$>ën$ ë$>es$
+""",
+    "hu": """\
+0.30 $>t$ $>ot$ $>et$ $>at$ $>öt$ a$>át$ e$>ét$ a$>ának$ e$>ének$ a$>ával$ e$>ével$ a$>ában$
+0.30 $>nak$ $>nek$ $>ban$ $>ben$ $>ba$ $>be$ $>val$ $>vel$ $>ról$ $>ről$ $>tól$ $>től$ $>hoz$
+0.30 $>hez$ $>on$ $>en$ $>ön$ $>nál$ $>nél$
+""",
+}
+_INFLECTING = frozenset("sr hr bs sh cnr sl mk bg ru uk be pl cs sk".split())
 
 
-def case_endings() -> frozenset[str]:
+@cache
+def case_endings(language: str | None = None) -> frozenset[str]:
     """Return what may stand after the stem of a name: a, u, om, ovima …, and nothing."""
-    sides = [side for rule in parse(_ENDINGS, CHANNEL) for side in (rule.original, rule.damaged)]
+    rules = ending_rules(language)
+    sides = [side for rule in rules for side in (rule.original, rule.damaged)]
     return frozenset(side.rstrip("$") for side in sides if len(side) < 5)
 
 
-def ending_rules() -> list[Rule]:
+@cache
+def ending_rules(language: str | None = None) -> tuple[Rule, ...]:
     """Return the endings: nothing or a vowel at the end of the name becomes an ending."""
-    return parse(_ENDINGS, CHANNEL)
+    own = _OWN.get(primary(language or ""), "")
+    return tuple(parse(_ENDINGS + own, CHANNEL))
+
+
+def has_own_endings(language: str | None) -> bool:
+    """Say whether a language (BCP 47) has endings here beside the Slavic ones."""
+    return primary(language or "") in _OWN
+
+
+def is_slavic(language: str | None) -> bool:
+    """Say whether names may have come through a Slavic language: it is one, or not known."""
+    return language is None or primary(language) in _INFLECTING

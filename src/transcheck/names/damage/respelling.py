@@ -21,7 +21,7 @@ _SERBIAN = """
 0.10 io>ijo ey$>i$ ie$>i$ e$>$ re$>r$ le$>l$ gy>đ ny>nj ly>lj cs>č cz>č rz>ž ś>š ń>nj ą>on
 0.10 ę>en ç>č ç>s ğ>g ğ> xh>dž gj>đ dh>d ij>ej eigh>ej ain>en in$>en$ en>an ien$>jen$ ois>oa
 0.10 ault$>o$ ais$>e$ sci>ši sce>še ggi>đi gi>đi cch>k cci>či hugh>hju tion>šon ea>e ui>vi kn>n
-0.10 igh>ig ch>h gli>lji
+0.10 igh>ig ch>h gli>lji ez$>es$ iz$>is$ az$>as$ oz$>os$
 0.15 y>aj z>c ch>č c>s h> o>ou u>ju u>a ow>ou a>e ur>er ir>er ear>er oe>e oe>u ae>e s>z
 0.15 ham$>em$ es$>s$ augh>o gh> qu>k ó>u ey>aj ij>aj ou>o ó>o ot$>o$ et$>e$ ez$>e$ er$>e$ ier>ije
 0.15 em>am am>em ø>e øj>ej ll>lj lh>lj gl>lj oeu>e eu>e oa>o ow>o uy>i ay>e ai>e ille>ij il>ij

@@ -6,7 +6,11 @@ both ways, for no habit is damage of another.
 
 from __future__ import annotations
 
+import re
+
+from transcheck.names.damage.groups import CYRILLIC, damage_group
 from transcheck.names.damage.rules import Rule, mirrored, parse
+from transcheck.text.tags import primary
 
 CHANNEL = "romanisation"
 
@@ -24,3 +28,27 @@ def romanisation_rules(surcharge: float) -> list[Rule]:
     """Return the habits, each way; they cost more where the source was in Latin letters."""
     habits = mirrored(parse(_HABITS, CHANNEL))
     return [Rule(r.original, r.damaged, r.cost + surcharge, CHANNEL) for r in habits]
+
+
+_SCHOLARLY = (("shch", "šč"), ("ch", "č"), ("sh", "š"), ("zh", "ž"), ("kh", "h"), ("ts", "c"))
+_SLAVIC = re.compile(r"(?:ski|ska|sko|evo|ovo|čo|ica|vac)$")
+"""How names of Serbia and its neighbours end that nobody respells: Kruševo, Timčo."""
+
+
+def are_romanisations(one: str, other: str, language: str | None) -> bool:
+    """Say whether two forms, in lower case, are one Cyrillic name in two Latin spellings.
+
+    Štip and Shtip, Temenuzhka and Temenujka: neither came of the other. Serbian also hears
+    Kushner as Kušner; there, and where the language is not known, the ending must be Slavic.
+    """
+    tongue = primary(language or "")
+    if damage_group(language) != CYRILLIC and tongue not in ("mk", "sr", ""):
+        return False
+    a, b = _scholarly(one, tongue), _scholarly(other, tongue)
+    return a == b and (tongue not in ("sr", "") or _SLAVIC.search(a) is not None)
+
+
+def _scholarly(text: str, tongue: str) -> str:
+    for habit, letter in _SCHOLARLY:
+        text = text.replace(habit, letter)
+    return text.replace("j", "ž") if tongue == "bg" else text

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 
-from transcheck.names.damage import damage_odds
+from transcheck.names.damage import Damage, damage_odds
+from transcheck.names.damage.endings import has_own_endings, is_slavic
+from transcheck.names.damage.romanisation import are_romanisations
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.judgement.standing import bare_places, count_places, differ_in_ending
 from transcheck.names.judgement.weights import DIRECTION
@@ -20,6 +22,8 @@ DECIDED = {"glossary": 6.0, "preferred": 4.0}
 WEIGHTS = {**DECIDED, **DIRECTION}
 MOST_DAMAGE = 3.0
 """Bound on the log-odds of the damage, in nats: no spelling is surer than that by itself."""
+AGAINST = 0.25
+"""How much cheaper the rules must explain one way for what was learned of the other to be void."""
 _BY_EAR = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl"))
 
 
@@ -41,7 +45,7 @@ def differences(pair: Pair) -> dict[str, float]:
         "counts": counts,
         "full name": _full_name(pair),
         "ending left on": _ending(pair),
-        "stands bare": bare_places(one) - bare_places(other) if differ_in_ending(pair) else 0.0,
+        "stands bare": bare_places(one) - bare_places(other) if _may_be_cases(pair) else 0.0,
         "known": (_known(one) - _known(other)) / (1 + abs(counts)),
     }
     return {name: value for name, value in values.items() if value}
@@ -97,12 +101,28 @@ def _full_name(pair: Pair) -> float:
     return weight * (float(pair.one.full is not None) - float(pair.other.full is not None))
 
 
+def _may_be_cases(pair: Pair) -> bool:
+    return is_slavic(pair.languages.source) and differ_in_ending(pair)
+
+
 def _ending(pair: Pair) -> float:
-    """The form without the ending is the name: Shor, not Shora."""
+    """The form without the ending is the name: Shor, not Shora; Hašek, not Haška.
+
+    Romanian and Turkish leave none: Munteanu is a name beside Muntean.
+    """
     one, other = pair.one.folded, pair.other.folded
-    if not pair.differs_in_ending or min(one, other, key=len).endswith("sk"):
+    language = pair.languages.source
+    if not pair.differs_in_ending or not (is_slavic(language) or has_own_endings(language)):
         return 0.0
-    return float(other.startswith(one)) - float(one.startswith(other))
+    if min(one, other, key=len).endswith("sk"):
+        return 0.0
+    if other.startswith(one) or one.startswith(other):
+        return float(other.startswith(one)) - float(one.startswith(other))
+    return float(_is_case(pair.forward)) - float(_is_case(pair.backward))
+
+
+def _is_case(damage: Damage) -> bool:
+    return bool(damage.rules) and all(rule.channel == "ending" for rule in damage.rules)
 
 
 def _name_damage(pair: Pair) -> str:
@@ -125,5 +145,10 @@ def _damage(pair: Pair) -> float:
     if pair.forward.uses("slip") and pair.backward.uses("slip"):
         return 0.0  # nor does a slip of the keys know a direction
     one, other = pair.one.text.lower(), pair.other.text.lower()
+    if are_romanisations(one, other, pair.languages.source):
+        return 0.0
     odds = damage_odds(one, other, pair.languages.source)
+    ahead = min(pair.backward.cost, MOST_DAMAGE) - min(pair.forward.cost, MOST_DAMAGE)
+    if abs(ahead) >= AGAINST and ahead * odds < 0:
+        return 0.0  # what was learned says one thing, the rules of transcription the other
     return max(-MOST_DAMAGE, min(MOST_DAMAGE, odds))

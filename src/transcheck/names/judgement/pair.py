@@ -14,7 +14,6 @@ from transcheck.names.index import NameIndex
 from transcheck.names.words.given_names import same_given_name
 from transcheck.names.words.usage import Usage
 
-_ENDINGS = case_endings()
 _ENGLISH = frozenset(("ch", "sh", "zh"))
 
 
@@ -48,7 +47,7 @@ class Pair:
         one, other = self.one.folded, self.other.folded
         shared = Prefix.similarity(one, other)
         rest = max(len(one), len(other)) - shared
-        both_end = {one[shared:], other[shared:]} <= _ENDINGS
+        both_end = {one[shared:], other[shared:]} <= case_endings(self.languages.source)
         return shared > 2 and 0 < rest <= 2 and both_end
 
     @property

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from transcheck.names.damage.endings import ending_rules
 from transcheck.names.judgement.guards.table import Guard
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.words.demonyms import are_of_one_place, is_demonym
 from transcheck.names.words.lexicon import is_known_name, is_word
-
-_CASE_ENDINGS = frozenset(
-    rule.damaged.rstrip("$") for rule in ending_rules() if rule.original == "$"
-)
 
 
 def ordinary_words(pair: Pair) -> str | None:
@@ -126,10 +121,23 @@ def clipping(pair: Pair) -> str | None:
     """A short form is not a wrong one (Juve, Juventus); a case ending left on is."""
     short, long = sorted((pair.one.folded, pair.other.folded), key=len)
     tail = long[len(short) :]
-    clipped = len(tail) > 1 and long.startswith(short) and tail not in _CASE_ENDINGS
-    if clipped and not _is_written_by_ear(pair):
+    clipped = len(tail) > 1 and long.startswith(short) and not _is_case(pair)
+    if clipped and not _is_written_by_ear(pair) and not _is_heard_short(pair, tail):
         return "one is a short form of the other"
     return None
+
+
+def _is_case(pair: Pair) -> bool:
+    return pair.cheapest.uses("ending") and not pair.cheapest.uses("slip")
+
+
+def _is_heard_short(pair: Pair, tail: str) -> bool:
+    """Say whether the source, by its ear, leaves out what is not heard: Melvil of Melville."""
+    heard = pair.cheapest.channel == "respelling" and not pair.cheapest.uses("slip")
+    return heard and bool(pair.languages.source) and tail in _SILENT
+
+
+_SILENT = frozenset("le ne te tt th ue nne lle".split())
 
 
 WORDS: dict[str, Guard] = {
