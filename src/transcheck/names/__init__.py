@@ -13,6 +13,7 @@ from transcheck.model import Article, Languages, Names
 from transcheck.names.confirm import confirm, note_silenced, note_uncompared
 from transcheck.names.index import NameIndex, build_index, open_index
 from transcheck.names.judgement.rulings import decide
+from transcheck.names.judgement.whole_names import join_halves
 from transcheck.names.known import mention_known
 from transcheck.names.mentions import mention_rulings
 from transcheck.names.precedence import keep_one_per_place
@@ -47,6 +48,7 @@ def trace_names(article: Article, index: NameIndex, languages: Languages) -> Tra
     hits, asides = set_aside(hits, survey.texts, article, index)
     shown = mention_shown(survey, hits, article, index, languages)
     rulings, silenced = decide(survey.usages, languages, index)
+    rulings = join_halves(rulings)
     units = survey.every_unit
     ruled = list(mention_rulings(units, rulings, article, index))
     known = mention_known(survey.texts, units, hits, article, index, languages)

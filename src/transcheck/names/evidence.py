@@ -9,6 +9,7 @@ from transcheck.names.damage import damage_odds
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.rulings import Ruling
 from transcheck.names.judgement.standing import count_places, stands_oblique
+from transcheck.names.judgement.whole_names import BESIDE
 from transcheck.names.terms.mentions import glossary_evidence
 from transcheck.names.terms.origin import spelling_language
 from transcheck.names.words.lexicon import is_word
@@ -75,6 +76,7 @@ def _direction(ruling: Ruling, index: NameIndex) -> list[Evidence]:
         for term, words in (
             ("marks lost", "marks get lost in translation; they do not appear"),
             ("capitals lost", "capitals inside a name get lost in translation; they do not appear"),
+            (BESIDE, "the other half of the name, beside it, tells which is right"),
         )
     ]
     told += [_ending(ruling), _position(ruling), _known(ruling)]

@@ -133,6 +133,16 @@ def _name_damage(pair: Pair) -> str:
     return "damage by ear" if language.partition("-")[0] in _BY_EAR else "damage"
 
 
+def _is_neighbours(pair: Pair) -> bool:
+    """Say whether the two are given names of Slavs, which their neighbours do not respell."""
+    given = pair.one.is_given_only and pair.other.is_given_only
+    family = pair.one.family | pair.other.family
+    return given and all(name.endswith(_OF_NEIGHBOURS) for name in family)
+
+
+_OF_NEIGHBOURS = ("ski", "ska", "ic", "ov", "ova", "ev", "eva")
+
+
 def _damage(pair: Pair) -> float:
     """Return the joint log-odds that `other` came out of `one`, not `one` out of `other`.
 
@@ -145,7 +155,7 @@ def _damage(pair: Pair) -> float:
     if pair.forward.uses("slip") and pair.backward.uses("slip"):
         return 0.0  # nor does a slip of the keys know a direction
     one, other = pair.one.text.lower(), pair.other.text.lower()
-    if are_romanisations(one, other, pair.languages.source):
+    if are_romanisations(one, other, pair.languages.source) or _is_neighbours(pair):
         return 0.0
     odds = damage_odds(one, other, pair.languages.source)
     ahead = min(pair.backward.cost, MOST_DAMAGE) - min(pair.forward.cost, MOST_DAMAGE)
