@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from transcheck.model import Article, Certainty, Form, Mention, Record, Span
+from transcheck.names.damage.marks import are_written_out
 from transcheck.names.evidence import explain_open, explain_wrong, rarer_form
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.bearers import may_be_one_bearer
@@ -165,6 +166,7 @@ def _form_of(ruling: Ruling, index: NameIndex) -> Form:
     pair = ruling.pair
     one_concept = index.share_concept(ruling.right.text, ruling.wrong.text)
     accepted = is_known_name(ruling.right.text) and is_known_name(ruling.wrong.text)
+    accepted |= are_written_out(ruling.right.text, ruling.wrong.text)
     if one_concept or pair.is_case_variant or pair.is_one_given_name or accepted:
         return Form.VARIANT
     if pair.is_folded_equal:

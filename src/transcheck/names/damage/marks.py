@@ -27,6 +27,20 @@ def mark_rules() -> list[Rule]:
     return lost + parse(_ASCII_HABITS, CHANNEL)
 
 
+_WRITTEN_OUT = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
+)
+
+
+def are_written_out(one: str, other: str) -> bool:
+    """Say whether one of two forms writes out what the other marks: Mærsk, Maersk; Müller, Mueller.
+
+    Both are accepted in German and the languages of Scandinavia: neither is damage.
+    """
+    plain, marked = sorted((one.lower(), other.lower()), key=str.isascii, reverse=True)
+    return plain.isascii() and not marked.isascii() and marked.translate(_WRITTEN_OUT) == plain
+
+
 _NAMES = {
     "\u030c": "caron", "\u0301": "acute", "\u0300": "grave", "\u0327": "cedilla",
     "\u0308": "umlaut", "\u0302": "circumflex", "\u0303": "tilde", "\u030a": "ring",

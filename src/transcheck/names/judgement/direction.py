@@ -10,6 +10,7 @@ import math
 
 from transcheck.names.damage import Damage, damage_odds
 from transcheck.names.damage.endings import has_own_endings, is_slavic
+from transcheck.names.damage.marks import are_written_out
 from transcheck.names.damage.romanisation import are_romanisations
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.judgement.standing import bare_places, count_places, differ_in_ending
@@ -84,7 +85,7 @@ def _known(usage: Usage) -> float:
 
 
 def _marks_lost(pair: Pair) -> float:
-    if not pair.is_marks_only:
+    if not pair.is_marks_only or are_written_out(pair.one.text, pair.other.text):
         return 0.0
     return float(_mark_count(pair.one) > _mark_count(pair.other)) - float(
         _mark_count(pair.one) < _mark_count(pair.other)

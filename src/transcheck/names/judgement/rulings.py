@@ -26,6 +26,7 @@ from transcheck.names.judgement.direction import probability_other_is_wrong
 from transcheck.names.judgement.guards import silence
 from transcheck.names.judgement.likeness import may_be_one_name, probability_of_one_name
 from transcheck.names.judgement.pair import Pair
+from transcheck.names.words.heard_names import is_heard_as
 from transcheck.names.words.usage import Usage
 
 ONE_NAME = 0.5
@@ -165,6 +166,9 @@ def _is_explained(pair: Pair, rulings: list[Ruling]) -> bool:
     many: Jovan and Jovana are two people.
     """
     damage = pair.cheapest
+    one, other = pair.one.text, pair.other.text
+    if is_heard_as(one, other) or is_heard_as(other, one):
+        return True
     if damage.uses("slip"):
         return False
     family = pair.one.family | pair.other.family

@@ -120,7 +120,7 @@ _KIN = frozenset(
 def given_name_forms(pair: Pair) -> str | None:
     """One given name in two accepted forms of one language: Stevan and Stefan Mokranjac."""
     both = pair.one.is_given_only and pair.other.is_given_only
-    if both and are_variants(pair.one.folded, pair.other.folded):
+    if both and not pair.is_folded_equal and are_variants(pair.one.folded, pair.other.folded):
         return "two accepted forms of one given name"
     return None
 

@@ -63,25 +63,6 @@ def demonym(pair: Pair) -> str | None:
     return None
 
 
-def transcribed(pair: Pair) -> str | None:
-    """German and Scandinavian letters may be written out: Mærsk and Maersk, Müller and Mueller."""
-    one, other = pair.one.text.lower(), pair.other.text.lower()
-    if one.isascii() != other.isascii():
-        plain, marked = sorted((one, other), key=str.isascii, reverse=True)
-        if plain in {marked.translate(table) for table in _WRITTEN_OUT}:
-            return "two accepted ways to write the same letter"
-    return None
-
-
-_WRITTEN_OUT = tuple(
-    str.maketrans(table)
-    for table in (
-        {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"},
-        {"æ": "ae", "ø": "o", "å": "aa"},
-    )
-)
-
-
 def two_known_names(pair: Pair) -> str | None:
     """Two names that English dictionaries know: Brent and Brett."""
     if pair.is_folded_equal or pair.is_one_given_name:
@@ -145,7 +126,6 @@ WORDS: dict[str, Guard] = {
     "word": word_by_slip,
     "too-short": too_short,
     "demonym": demonym,
-    "transcribed": transcribed,
     "two-known-names": two_known_names,
     "clipping": clipping,
 }
