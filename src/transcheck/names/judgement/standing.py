@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from transcheck.names.damage.rules import VOWELS
 from transcheck.names.judgement.pair import Pair
-from transcheck.names.words.lexicon import is_title
+from transcheck.names.words.lexicon import is_recorded_name, is_title
 from transcheck.names.words.surroundings import before
+from transcheck.names.words.units import Unit
 from transcheck.names.words.usage import Usage
 
 _PREPOSITIONS = frozenset(
@@ -45,7 +47,13 @@ def _position(usage: Usage, number: int) -> float:
         lead = lead[: word.start()]
     if word is None:
         return 1.0
-    return -1.0 if word[1].lower() in _PREPOSITIONS else 0.0
+    return -1.0 if word[1].lower() in _PREPOSITIONS and not _is_uninflected(unit) else 0.0
+
+
+def _is_uninflected(unit: Unit) -> bool:
+    """Say whether its given name has no ending: Branimir Brstina is a name, Branimira a case."""
+    given = unit.given[0].text if unit.given else ""
+    return given[-1:] not in VOWELS and is_recorded_name(given)
 
 
 def differ_in_ending(pair: Pair) -> bool:
