@@ -15,6 +15,7 @@ from transcheck.desk import open_desk
 from transcheck.errors import UsageError
 from transcheck.model import Record, Status
 from transcheck.names import NameIndex
+from transcheck.names.damage.endings import HYPHENATED
 from transcheck.names.terms.mentions import name_row
 from transcheck.names.terms.originals import find_originals
 from transcheck.names.terms.reading import read_piece
@@ -24,6 +25,9 @@ from transcheck.names.words.tokens import find_words, split_words
 from transcheck.text.controls import show_controls
 from transcheck.text.fold import fold, normalise
 from transcheck.text.tags import language_name
+
+_LONGEST_SHOWN = 100
+"""Characters of a form that an answer repeats."""
 
 
 class Candidate(Record, frozen=True):
@@ -69,9 +73,9 @@ def command(forms: tuple[str, ...], format_name: str, **options: Any) -> int:
 
 def answer(form: str, index: NameIndex, language: str | None) -> Answer:
     """Return what a form is and may be. Raise UsageError when it has no word."""
-    words = split_words(normalise(form))
+    words = _words_of(form)
     if not words:
-        raise UsageError(f'"{form}" has no word', hint="Name a form, such as Bajden")
+        raise UsageError(f'"{_shorten(form)}" has no word', hint="Name a form, such as Bajden")
     candidates = []
     for match in match_form(words, index, language):
         concept = index.concepts[match.near.entry.concept]
@@ -85,8 +89,25 @@ def answer(form: str, index: NameIndex, language: str | None) -> Answer:
                 changes=describe_changes(match.near.damage),
             )
         )
-    itself = dict.fromkeys(_itself(words, index))  # a concept may have one family name twice
+    known = (*_itself(words, index), *_with_ending(form, index))
+    itself = dict.fromkeys(known)  # a concept may have one family name twice
     return Answer(form, tuple(itself), tuple(candidates))
+
+
+def _words_of(form: str) -> tuple[str, ...]:
+    """Return the words of a form, the family name last: "Bajden, Džo" is Džo Bajden."""
+    family, _, given = normalise(form).partition(",")
+    return split_words(given) + split_words(family)
+
+
+def _with_ending(form: str, index: NameIndex) -> Iterator[str]:
+    """Yield what a form is without the ending behind its hyphen: NATO-u."""
+    plain = normalise(form).strip()
+    ending = HYPHENATED.search(plain)
+    if ending is not None and ending.end() == len(plain):
+        for what in _itself(split_words(plain[: ending.start()]), index):
+            name = plain[: ending.start()]
+            yield f"{name} with a case ending, {ending.group()}; {name} is {what}"
 
 
 def _itself(words: Sequence[str], index: NameIndex) -> Iterator[str]:
@@ -128,7 +149,7 @@ def _translations(words: Sequence[str], index: NameIndex) -> Iterator[str]:
 
 
 def _lines(one: Answer) -> Iterator[str]:
-    yield one.form
+    yield _shorten(one.form)
     yield from (f"  is {what}" for what in one.itself)
     rows = [
         (as_number(c.probability), c.name, c.kind, f"{c.channel}: {c.changes}", _row(c.glossary))
@@ -140,6 +161,12 @@ def _lines(one: Answer) -> Iterator[str]:
         yield f"  {'  '.join(cells)}".rstrip()
     if not one.itself and not rows:
         yield "  nothing is known of it: no glossary has it or a name near it"
+
+
+def _shorten(form: str) -> str:
+    if len(form) <= _LONGEST_SHOWN:
+        return form
+    return f"{form[:_LONGEST_SHOWN]}… ({len(form):,} characters)"
 
 
 def _row(ref: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from transcheck.model import Article, Evidence
 from transcheck.names.damage import damage_odds
+from transcheck.names.damage.marks import say_marks_lost
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.rulings import Ruling
 from transcheck.names.judgement.standing import count_places, stands_oblique
@@ -74,7 +75,7 @@ def _direction(ruling: Ruling, index: NameIndex) -> list[Evidence]:
     told = [
         (ruling.sides.get(term, 0.0), words)
         for term, words in (
-            ("marks lost", "marks get lost in translation; they do not appear"),
+            ("marks lost", say_marks_lost(ruling.damage.rules)),
             ("capitals lost", "capitals inside a name get lost in translation; they do not appear"),
             (BESIDE, "the other half of the name, beside it, tells which is right"),
         )

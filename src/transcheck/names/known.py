@@ -6,13 +6,13 @@ the article itself explains is left to it: another bearer of the name, the text'
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
 
 from transcheck.model import Article, Evidence, Form, Languages, Mention, Place, Span
+from transcheck.names.damage.endings import HYPHENATED
 from transcheck.names.index import NameIndex, bears
 from transcheck.names.judgement.bearers import may_be_one_bearer
 from transcheck.names.judgement.matches import Match
@@ -88,17 +88,13 @@ def _is_place(text: str, span: Span) -> bool:
     return is_located(text, span) or any(k.startswith("place") for k in kinds_around(text, span))
 
 
-_ENDING = re.compile(r"[-‑](?:a|u|e|i|om|em|ov|ova|ovi|ovu|it|in|n|t|s|ja|ju|jem)(?![\w'’-])")
-"""What is left on a name behind a hyphen: NATO-u, SDP-om; Albanian Cromwell-it."""
-
-
 def _hyphenated(
     hits: Iterable[Hit], article: Article, index: NameIndex, languages: Languages
 ) -> Iterator[Mention]:
     """Yield the exact names that carry a case ending behind a hyphen."""
     for hit in hits:
         text = article.segments[hit.segment].target
-        ending = _ENDING.match(text, hit.span.end)
+        ending = HYPHENATED.match(text, hit.span.end)
         if ending is None or hit.form not in (Form.EXACT, Form.ADMITTED):
             continue
         concept, right = index.concepts[hit.entry.concept], text[hit.span.start : hit.span.end]

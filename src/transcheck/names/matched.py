@@ -16,6 +16,7 @@ from transcheck.model import (
     Place,
     Span,
 )
+from transcheck.names.damage.marks import say_marks_lost
 from transcheck.names.evidence import say_respelling
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.matches import Match, rate
@@ -168,7 +169,7 @@ def _explain(match: Match, text: str, index: NameIndex, languages: Languages) ->
     elif "ending" in channels:
         words = f"{text} has a case ending; {right} has none"
     elif channels == {"marks"}:
-        words = "marks get lost in translation; they do not appear"
+        words = say_marks_lost(rules)
     else:
         written = spelling_language(text.split()[-1], index)
         words = say_respelling(right, text, written or languages.source, bool(written))

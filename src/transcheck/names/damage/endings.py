@@ -9,6 +9,7 @@ Hungarian: An Essential Grammar, 2001) count only where the text was translated 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from transcheck.names.damage.rules import Rule, parse
@@ -21,7 +22,8 @@ _ENDINGS = """
 0.30 $>a$ $>u$ $>om$ $>em$ $>ja$ $>ju$ $>jem$ $>e$ $>i$ $>o$ $>ov$ $>ovi$ $>ovom$ $>ima$
 0.30 a$>om$ a$>oj$ a$>ov$ a$>in$ a$>ou$ a$>ama$ a$>ah$
 0.30 o$>om$ e$>om$ e$>ja$ e$>ta$ e$>tom$ o$>ovi$ o$>em$ y$>ogo$ y$>omu$ y$>ym$
-0.30 y$>aya$ y$>oho$ y$>oi$ i$>og$ i$>om$ i$>im$ i$>a$ i$>oga$ i$>ija$ ec$>ca$ ac$>ca$ ek$>ka$
+0.30 y$>aya$ y$>oho$ y$>oi$ y$>og$ y$>oga$ y$>om$ y$>im$ yi$>oho$ yi$>ogo$ yi$>omu$ yi$>ym$
+0.30 i$>og$ i$>om$ i$>im$ i$>a$ i$>oga$ i$>ija$ ec$>ca$ ac$>ca$ ek$>ka$
 0.30 ok$>ka$ ak$>ka$ ets$>tsa$ ar$>ra$ er$>ra$ el$>la$ ol$>la$
 0.35 $>sky$ $>ski$ $>skiy$ $>skyi$ $>skyy$ $>skog$ $>skom$ $>ska$ $>skoj$ $>evi$ $>ovu$ $>ovy$
 0.35 ija$>ije$ ija$>iji$ ija$>iju$ ia$>ii$ ia$>iyu$ ia$>iey$ us$>a$ us$>u$ $>ovej$
@@ -29,6 +31,8 @@ _ENDINGS = """
 0.35 $>jev$ $>jeva$ $>jevo$ $>jeve$ $>jevi$ $>jevih$ $>jevim$ a$>ina$ a$>ino$ a$>ine$
 0.35 ý$>ého$ ý$>ému$ í$>ího$ i$>iego$ i$>iemu$ i$>ega$ i$>emu$ y$>ego$ y$>emu$
 """
+HYPHENATED = re.compile(r"[-‑](?:a|u|e|i|om|em|ov|ova|ovi|ovu|it|in|n|t|s|ja|ju|jem)(?![\w'’-])")
+"""What is left on a name behind a hyphen: NATO-u, SDP-om; Albanian Cromwell-it."""
 _OWN = {
     "sq": """\
 0.18 a$>ë$ ë$>a$

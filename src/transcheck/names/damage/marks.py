@@ -7,6 +7,7 @@ fall to their plain neighbours the same way.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from transcheck.names.damage.rules import Rule, parse
 from transcheck.text.fold import fold
@@ -25,6 +26,15 @@ def mark_rules() -> list[Rule]:
     """Return the rules by which letters lose their marks."""
     lost = [Rule(letter, fold(letter), 0.02, CHANNEL) for letter in _LETTERS]
     return lost + parse(_ASCII_HABITS, CHANNEL)
+
+
+def say_marks_lost(rules: Iterable[Rule]) -> str:
+    """Say in an editor's words how marks go: lost, or đ written dj; they do not come back."""
+    lost = dict.fromkeys((one.original, one.damaged) for one in rules if one.channel == CHANNEL)
+    spelt = [f"{one} becomes {other}" for one, other in lost if len(other) > len(one)]
+    if not spelt:
+        return "marks get lost in translation; they do not appear"
+    return f"{' and '.join(spelt)} where marks get lost, never the reverse"
 
 
 _WRITTEN_OUT = str.maketrans(

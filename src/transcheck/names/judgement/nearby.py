@@ -86,6 +86,8 @@ def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: Nam
         return True
     if one.endswith(_ADJECTIVES) and other.endswith(("skaya", "ska")):
         return True
+    if one.endswith("ska") and other.endswith(("skog", "skom", "skoga", "skome", "skim")):
+        return True  # a man's case, not hers
     if len(words) > 1:
         return False
     if other in (one + "s", one + "es"):
