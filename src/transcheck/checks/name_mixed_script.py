@@ -1,8 +1,9 @@
-"""A name with letters of two scripts: a Cyrillic о in Novi Pazar.
+"""A name with letters of two scripts, or left in another: a Cyrillic о in Novi Pazar.
 
 What it finds:
     A capitalised word that mixes Latin with Cyrillic or Greek letters. They look alike;
-    search engines, archives and readers with a screen reader do not find the name.
+    search engines, archives and readers with a screen reader do not find the name. And
+    a name left in Cyrillic in a sentence in Latin letters.
 
 Why it matters:
     The name cannot be found, sorted or linked, though it looks right.
@@ -14,7 +15,8 @@ Right:
     Kosovo police closed the road.
 
 When it stays quiet:
-    Words wholly in another script, and single letters that stand for themselves.
+    Words in another script in quotation marks or brackets, or announced as the name in
+    another language, passages in it, and single letters that stand for themselves.
 """
 
 from __future__ import annotations
@@ -39,4 +41,6 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _message(mention: Mention) -> str:
+    if all(letter > "\u02ff" for letter in mention.text if letter.isalpha()):
+        return f'"{mention.text}" is left in Cyrillic letters'
     return f'"{mention.text}" has letters of another script: {name_strangers(mention.text)}'

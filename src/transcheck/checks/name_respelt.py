@@ -25,7 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.model import CheckInfo, Context, Finding, Form, Mention, Severity
-from transcheck.names.evidence import name_speller
+from transcheck.names.damage.script import is_cyrillic
+from transcheck.names.evidence import say_way
 from transcheck.names.findings import report_mentions
 
 CHECK = CheckInfo(
@@ -42,5 +43,6 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _message(mention: Mention) -> str:
-    who = f"{name_speller(mention.language)} spelling" if mention.language else "a spelling"
-    return f'"{mention.text}" is {who} by ear'
+    if is_cyrillic(mention.text):
+        return f'"{mention.text}" is left in Cyrillic letters'
+    return f'"{mention.text}" {say_way(mention.language)}'

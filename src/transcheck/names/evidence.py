@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from transcheck.model import Article, Evidence
 from transcheck.names.damage import damage_odds
+from transcheck.names.damage.groups import CYRILLIC, LATIN, damage_group
 from transcheck.names.damage.marks import say_marks_lost
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.rulings import Ruling
@@ -94,7 +95,7 @@ Told = tuple[float, str]
 
 def _ending(ruling: Ruling) -> Told:
     right, wrong = ruling.right.text, ruling.wrong.text
-    if not ruling.damage.uses("ending"):
+    if not ruling.damage.uses("ending") or "preferred" in ruling.sides:
         return 0.0, ""
     if any(rule.original == "$" for rule in ruling.damage.rules):
         return 1.0, f"{wrong} has a case ending; {right} has none"
@@ -123,6 +124,8 @@ def _damage(ruling: Ruling, index: NameIndex) -> Told:
     language = ruling.pair.languages.source
     odds = damage_odds(right.lower(), wrong.lower(), language)
     written = spelling_language(wrong, index)
+    if language and group(written or "") != group(language):
+        written = None  # what Serbian writes is no reason where the text came from Russian
     by_ear = ruling.damage.channel == "respelling" and not ruling.damage.uses("slip")
     told = any(w > 0 for term, w in ruling.sides.items() if term.startswith("damage"))
     if not written and not (by_ear and told and odds >= 1.0):
@@ -145,6 +148,17 @@ def say_respelling(right: str, wrong: str, language: str | None, is_written: boo
     if language:
         return f"{name_speller(language)} writes {right} as {wrong}, {reverse} the reverse"
     return f"spelling by ear makes {wrong} of {right}, {reverse} the reverse"
+
+
+def say_way(language: str | None) -> str:
+    """Say how a name came through a language: by its ear, by its letters, or else in which way."""
+    if not language:
+        return "is a spelling by ear"
+    if damage_group(language) == CYRILLIC:
+        return f"has come through {language_name(language)} letters"
+    if damage_group(language) == LATIN:
+        return "is another spelling of the name"
+    return f"is {name_speller(language)} spelling by ear"
 
 
 def name_speller(language: str) -> str:

@@ -9,6 +9,7 @@ from transcheck.names.index import NameIndex
 from transcheck.names.occupied import Occupied
 from transcheck.names.survey import Survey
 from transcheck.names.terms.heard import mention_heard
+from transcheck.names.terms.left_script import mention_left_script
 from transcheck.names.terms.matching import Hit
 from transcheck.names.terms.mentions import mention_terms
 from transcheck.names.terms.people import mention_people
@@ -28,7 +29,10 @@ def mention_shown(
     heard = mention_heard(survey.runs, survey.units, index, article, languages)
     as_words = [*translated, *(one for one in heard if not taken.holds(one.place))]
     free = _outside(survey.units, [*terms, *as_words])
-    return [*mixed, *terms, *as_words, *mention_people(free, index, languages)]
+    found = [*mixed, *terms, *as_words, *mention_people(free, index, languages)]
+    taken = Occupied(mention.place for mention in found)
+    left = mention_left_script(survey.texts, article, index, languages)
+    return [*found, *(mention for mention in left if not taken.holds(mention.place))]
 
 
 def _outside(units: Iterable[Unit], mentions: Iterable[Mention]) -> list[Unit]:

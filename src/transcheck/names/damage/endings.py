@@ -18,7 +18,7 @@ from transcheck.text.tags import primary
 CHANNEL = "ending"
 
 _ENDINGS = """
-0.14 a$>u$ a$>e$ a$>i$ a$>y$ a$>o$ o$>a$ o$>u$ o$>e$ e$>a$ e$>u$
+0.14 a$>u$ a$>e$ a$>i$ a$>y$ a$>o$ o$>a$ o$>u$ o$>e$ o$>y$ e$>a$ e$>u$
 0.30 $>a$ $>u$ $>om$ $>em$ $>ja$ $>ju$ $>jem$ $>e$ $>i$ $>o$ $>ov$ $>ovi$ $>ovom$ $>ima$
 0.30 a$>om$ a$>oj$ a$>ov$ a$>in$ a$>ou$ a$>ama$ a$>ah$
 0.30 o$>om$ e$>om$ e$>ja$ e$>ta$ e$>tom$ o$>ovi$ o$>em$ y$>ogo$ y$>omu$ y$>ym$

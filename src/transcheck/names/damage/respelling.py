@@ -14,6 +14,7 @@ CHANNEL = "respelling"
 _SERBIAN = """
 0.05 bb>b dd>d ff>f gg>g kk>k ll>l mm>m nn>n pp>p rr>r ss>s tt>t zz>z ck>k ph>f w>v x>ks qu>kv q>k
 0.05 sh>š ß>s oo>u ee>i y>i y>j eau>o sz>s zs>ž ş>š ı>i ñ>nj kh>h zh>ž ya>ja yu>ju ye>je yo>jo
+0.05 ň>nj ľ>lj ď>đ ť>ć ě>e ř>rž aa>a yy>i
 0.05 que$>k$ gue$>g$ ż>ž ł>l ș>š ă>a ë>e é>e è>e ê>e á>a à>a ó>o í>i ú>u â>a î>i ô>o ï>i ã>a õ>o
 0.10 c>k cc>k tch>č sch>š th>t tz>c ts>c ț>c wh>v wr>r gu>g gn>nj nh>nj gh>g j>dž dge>dž ge$>dž$
 0.10 ai>ej ay>ej ei>aj ei>ej ey>ej ie>i igh>aj ea>i eu>oj äu>oj oi>oa oi>oj ou>u ou>au ow>au oa>ou
