@@ -12,7 +12,7 @@ from transcheck.names.damage.rules import RuleTable
 @cache
 def written_table(group: str) -> RuleTable:
     """Return the written rules of a group of languages: serbian, cyrillic, latin or all."""
-    return _table(group)
+    return _table(group, None)
 
 
 @cache

@@ -42,7 +42,7 @@ def two_names(draw: st.DrawFn) -> tuple[str, str]:
 def test_the_chain_is_that_of_the_full_table(
     names: tuple[str, str], group: str, limit: float
 ) -> None:
-    table = _table(group)
+    table = _table(group, None)
     assert align(*names, table, limit) == align_plainly(*names, table, limit)
 
 
@@ -52,7 +52,7 @@ def test_the_chain_is_that_of_the_full_table(
 def test_the_chain_is_that_of_the_full_table_at_length(
     names: tuple[str, str], group: str, limit: float
 ) -> None:
-    table = _table(group)
+    table = _table(group, None)
     assert align(*names, table, limit) == align_plainly(*names, table, limit)
 
 

@@ -13,7 +13,7 @@ from transcheck.names.index import records
 from transcheck.names.index.entries import Entry, bears, fold_words
 from transcheck.names.index.near import NearWords
 from transcheck.names.index.phrases import find_phrases
-from transcheck.names.index.places import Places
+from transcheck.names.index.places import MOST_WORDS, Places
 from transcheck.names.index.store import ConceptStore, EntryStore
 from transcheck.names.words.tokens import Vocabulary, split_words
 from transcheck.text.fold import normalise
@@ -200,9 +200,16 @@ class NameIndex:
 
     def marked_given_names(self, text: str) -> tuple[str, ...]:
         """Return the one spelling with marks that all people of a given name have: Željko."""
-        entries = self.beginning(text.lower()) if self.begins(text.lower()) else ()
-        names = {one.words[0] for one in entries if one.may_stand and len(one.words) > 1}
-        return tuple(names) if len(names) == 1 and not names.copy().pop().isascii() else ()
+        number = self._words.words.number(text.lower())
+        if number is None or not self.begins(text.lower()):
+            return ()
+        names = {
+            entry.words[0]
+            for size in range(2, MOST_WORDS + 1)
+            for entry in map(self.entry, self.forms_at((number,), 0, size))
+            if entry.may_stand and self.concepts[entry.concept].kind == "person"
+        }
+        return tuple(names) if len(names) == 1 and not min(names).isascii() else ()
 
     def share_concept(self, one: str, other: str) -> bool:
         """Say whether two spellings are forms of one concept."""
