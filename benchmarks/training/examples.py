@@ -45,7 +45,7 @@ def _pairs(story: Story) -> Iterator[Pair]:
     runs = [run for n, text in enumerate(texts) for run in find_runs(find_words(text, n))]
     usages = list(survey(find_units(runs), runs, texts).values())
     languages = Languages(source=story.language)
-    for one, other in find_candidates(usages):
+    for one, other in find_candidates(usages, story.language):
         pair = Pair(one, other, languages, NO_GLOSSARY)
         given = one.is_given_only and other.is_given_only
         if not given and pair.is_explicable and not silence(pair):

@@ -77,7 +77,7 @@ class Trace(Record, frozen=True):
         return sorted(found, key=lambda item: (-item[2], item[0].text))
 
     def _near(self, texts: set[str]) -> list[tuple[Usage, Usage]]:
-        pairs = find_candidates(list(self.usages.values()))
+        pairs = find_candidates(list(self.usages.values()), self.names.languages.source)
         return [(a, b) for a, b in pairs if (a.text in texts) != (b.text in texts)]
 
     def matches_at(self, place: Place) -> list[Match]:

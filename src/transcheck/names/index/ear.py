@@ -8,10 +8,11 @@ lost, so all hissing sounds (s, z, š, ž, c, č, ć, dž) are one sound here, w
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 MOST_KEYS = 8
 _MOST_KEPT = 2 * MOST_KEYS
+_MOST_REMEMBERED = 16_384
 _VOWELS = frozenset("aeiouy")
 
 # A spelling and what it may sound like, the likeliest first; - is silent.
@@ -62,6 +63,7 @@ class Heard:
         self.spelling = spelling
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def hear(folded: str) -> Heard:
     """Return what the ear makes of a word of a glossary, its likeliest keys first."""
     consonants, vowels = _graphemes(_CONSONANTS), _graphemes(_VOWEL_SOUNDS)
@@ -113,6 +115,7 @@ def _extend(ranks: dict[str, int], sounds: tuple[str, ...], joined: bool) -> dic
     return {key: longer[key] for key in kept}
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def read(folded: str, reading: str) -> dict[str, str]:
     """Return the keys of a word that was respelt by ear, each with its rough spelling.
 

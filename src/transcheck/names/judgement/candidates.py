@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
+from transcheck.names.index.ear import hear, read
+from transcheck.names.index.near import readings
 from transcheck.names.words.sounds import LEAST_LETTERS, LEAST_RATIO, may_be_one, skeleton
 from transcheck.names.words.usage import Usage
 
@@ -26,15 +29,20 @@ def limit_names(usages: Sequence[Usage]) -> list[Usage]:
     return sorted(commonest, key=lambda usage: usage.first)
 
 
-def find_candidates(usages: Sequence[Usage]) -> Iterator[tuple[Usage, Usage]]:
-    """Yield pairs of different spellings that may be one name, in text order."""
+def find_candidates(usages: Sequence[Usage], language: str | None) -> Iterator[tuple[Usage, Usage]]:
+    """Yield pairs of different spellings that may be one name, in text order.
+
+    They are near in letters or in consonants, or one is how the other sounds to the ear of
+    `language` (BCP 47; None for any).
+    """
     long_enough = [u for u in usages if len(u.folded) >= LEAST_LETTERS and not _is_acronym(u.text)]
-    near = _find_near([usage.folded for usage in long_enough])
-    for one, numbers in zip(long_enough, near, strict=True):
-        for number in numbers:
+    names = [usage.folded for usage in long_enough]
+    found = zip(long_enough, _find_near(names), _find_heard(names, language), strict=True)
+    for one, near, heard in found:
+        for number in sorted(heard.union(near)):
             other = long_enough[number]
             both_doubtful = one.is_doubtful and other.is_doubtful
-            if not both_doubtful and _is_near(one.folded, other.folded):
+            if not both_doubtful and (number in heard or _is_near(one.folded, other.folded)):
                 yield one, other
 
 
@@ -54,6 +62,24 @@ def _find_near(names: Sequence[str]) -> Iterator[list[int]]:
             heard, sounds[number:], scorer=Levenshtein.distance, score_cutoff=1, limit=None
         )
         yield sorted({later[ahead] for _, _, ahead in (*in_letters, *in_sounds)})
+
+
+def _find_heard(names: Sequence[str], language: str | None) -> list[set[int]]:
+    """Return for each name the later ones, by number, of which one is how the other sounds.
+
+    Hjuz is how Serbian hears Hughes: the two share no letter but the first.
+    """
+    sounding: dict[str, list[int]] = {}
+    for number, name in enumerate(names):
+        for key in hear(name).keys:
+            sounding.setdefault(key, []).append(number)
+    later: list[set[int]] = [set() for _ in names]
+    for number, name in enumerate(names):
+        for key in chain.from_iterable(read(name, way) for way in readings(language)):
+            for other in sounding.get(key, ()):
+                if other != number:
+                    later[min(number, other)].add(max(number, other))
+    return later
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -112,7 +112,7 @@ def decide(
     family = [_settle(usage, index) for usage in limit_names(list(usages.values()))]
     pairs = [
         Pair(a, b, languages, index)
-        for a, b in find_candidates(family)
+        for a, b in find_candidates(family, languages.source)
         if not (a.is_given_only and b.is_given_only)
     ]
     rulings = list(_rule(_linked(pairs, silenced), silenced, languages, index))
