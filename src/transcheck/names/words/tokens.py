@@ -33,6 +33,8 @@ _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 # What ends a sentence, and what opens a quotation, a bracket or an item of a list.
 _SENTENCE = re.compile(r"[.!?…:;\n\"“”„«»'‘’(\[—–•]|- |^-")
 _BEFORE_NAMES = PARTICLES | TITLES
+# A quotation that ends inside a sentence: "…," Rutte said.
+_CLOSING = re.compile(r"^,?[\"”’'»]+,?(?=\s)")
 _OPENING_PARTICLES = ("Von", "Fon")
 _BLANKS = (" ", "\u00a0", "-", "‑")
 
@@ -236,4 +238,4 @@ _SHORT_TITLES = frozenset(
 def _starts_sentence(gap: str, before: str) -> bool:
     if gap == ". ":
         return not _is_shortened(before)
-    return gap != ", " and _SENTENCE.search(gap) is not None
+    return gap != ", " and _SENTENCE.search(_CLOSING.sub("", gap)) is not None
