@@ -33,7 +33,7 @@ def mention_rulings(
         changes = [
             _Change(position, closed[word.text])
             for position, word in enumerate(unit.words)
-            if word.text in closed and _is_same_bearer(unit, position, closed[word.text], index)
+            if word.text in closed and _is_same_bearer(unit, position, closed, index)
         ]
         if changes:
             yield _wrong(unit, changes, article, index)
@@ -42,15 +42,20 @@ def mention_rulings(
             yield _open(ruling, index)
 
 
-def _is_same_bearer(unit: Unit, position: int, ruling: Ruling, index: NameIndex) -> bool:
-    """Say whether the name at a place may be the ruling's.
+def _is_same_bearer(
+    unit: Unit, position: int, closed: Mapping[str, Ruling], index: NameIndex
+) -> bool:
+    """Say whether the name at a place may be that of its ruling.
 
     Marko Rute is not Mark Rutte, and Nova Slovenija is no form of Slovenia but a longer name.
     """
+    ruling = closed[unit.words[position].text]
     if position < len(unit.words) - 1:
-        family = ruling.right.family | ruling.wrong.family
         if ruling.wrong.is_given_only and ruling.right.is_given_only:
-            return unit.last.folded in family
+            last = closed.get(unit.last.text)  # the right given name's family, or damage of it
+            return not ruling.right.family.isdisjoint(
+                (unit.last.folded, last.right.folded if last else "")
+            )
         if unit.last.folded in ruling.right.given:  # Rute Mark, in a list by family names
             return True
         concept = index.named(ruling.right.text)
