@@ -23,6 +23,8 @@ DECIDED = {"glossary": 6.0, "preferred": 4.0}
 WEIGHTS = {**DECIDED, **DIRECTION}
 MOST_DAMAGE = 3.0
 """Bound on the log-odds of the damage, in nats: no spelling is surer than that by itself."""
+MOST_DAMAGE_BESIDE_SLIP = 2.0
+"""The same where no way explains every letter."""
 AGAINST = 0.25
 """How much cheaper the rules must explain one way for what was learned of the other to be void."""
 _BY_EAR = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl"))
@@ -155,7 +157,8 @@ def _damage(pair: Pair) -> float:
         return 0.0
     if pair.forward.channel == pair.backward.channel == "romanisation":
         return 0.0  # habits run both ways
-    if pair.forward.uses("slip") and pair.backward.uses("slip"):
+    slips = [rule.channel == "slip" for one in (pair.forward, pair.backward) for rule in one.rules]
+    if all(slips):
         return 0.0  # nor does a slip of the keys know a direction
     one, other = pair.one.text.lower(), pair.other.text.lower()
     if are_romanisations(one, other, pair.languages.source) or _is_neighbours(pair):
@@ -164,4 +167,6 @@ def _damage(pair: Pair) -> float:
     ahead = min(pair.backward.cost, MOST_DAMAGE) - min(pair.forward.cost, MOST_DAMAGE)
     if abs(ahead) >= AGAINST and ahead * odds < 0:
         return 0.0  # what was learned says one thing, the rules of transcription the other
-    return max(-MOST_DAMAGE, min(MOST_DAMAGE, odds))
+    is_explained = not (pair.forward.uses("slip") and pair.backward.uses("slip"))
+    bound = MOST_DAMAGE if is_explained else MOST_DAMAGE_BESIDE_SLIP
+    return max(-bound, min(bound, odds))
