@@ -16,11 +16,12 @@ from benchmarks.corpus import ROOT, SHARED, Corpus, read_articles, read_planted
 from benchmarks.reliability import Bin, Said, list_bins, print_bins
 from benchmarks.tables import Row, print_rows
 from benchmarks.training.composer import Story, compose
-from benchmarks.training.examples import Example, list_examples
+from benchmarks.training.examples import Example, list_examples, list_rulings
 from benchmarks.training.pools import read_pools
+from transcheck.model import Certainty
 from transcheck.names.judgement.direction import probability_other_is_wrong, weigh_sides
 from transcheck.names.judgement.likeness import probability_of_one_name
-from transcheck.names.judgement.rulings import CERTAIN, ONE_NAME
+from transcheck.names.judgement.rulings import Ruling
 
 HELD_OUT = 1_000_000
 """The first seed of the articles measured: those fitted on count from 0."""
@@ -34,12 +35,14 @@ def main() -> None:
     """Measure, print, draw."""
     options = _parse()
     pools = read_pools()
-    stories = [compose(HELD_OUT + n, pools) for n in range(options.articles)]
-    measured: Measured = {"composed": list(list_examples(stories))}
+    stories = {"composed": [compose(HELD_OUT + n, pools) for n in range(options.articles)]}
+    measured: Measured = {"composed": list(list_examples(stories["composed"]))}
     rows = []
     if (options.shared / "dev").is_dir():
-        articles = list(list_examples(_stories(read_articles(options.shared), None)))
-        planted = list(list_examples(_stories(read_planted(options.shared), "sr")))
+        marked = list(_stories(read_articles(options.shared), None))
+        sown = list(_stories(read_planted(options.shared), "sr"))
+        articles, planted = list(list_examples(marked)), list(list_examples(sown))
+        stories["development"] = [*marked, *sown]
         measured["development"] = [*articles, *planted]
         rows = [
             _right("direction right, planted pairs", planted, "≥ .94"),
@@ -48,13 +51,16 @@ def main() -> None:
     else:
         print(f"calibration: the development data is absent ({options.shared})")
     rows.insert(0, _right("direction right, composed pairs", measured["composed"], ""))
-    rows += [_certain(name, examples) for name, examples in measured.items()]
+    for name, told in stories.items():
+        ruled = list(list_rulings(told))
+        rows += _rulings(name, ruled, Certainty.CERTAIN, "≥ .97")
+        rows += _rulings(name, ruled, Certainty.LIKELY, "≥ .90")
     same = {name: list_bins(_same(held), SAME_BOUNDS) for name, held in measured.items()}
     side = {name: list_bins(_side(held), SIDE_BOUNDS) for name, held in measured.items()}
     for name in measured:
         print_bins(f"P(one name), {name} pairs", same[name])
         print_bins(f"P(side), {name} pairs", side[name])
-    print_rows("The two judgements, by pairs of spellings", ["transcheck"], rows)
+    print_rows("The two judgements, by pairs of spellings, and the rulings", ["transcheck"], rows)
     if not options.no_picture:
         draw(same, side, PICTURE)
 
@@ -80,21 +86,34 @@ def _right(name: str, examples: Sequence[Example], goal: str) -> Row:
     return Row(name, goal, (sum(true for _, true in said) / max(1, len(said)),), len(said))
 
 
-def _certain(name: str, examples: Sequence[Example]) -> Row:
-    """Return how many of the pairs called certain are one name with the right side."""
-    right = []
-    for one in examples:
-        other_wrong = probability_other_is_wrong(weigh_sides(one.pair))
-        same, side = probability_of_one_name(one.pair), max(other_wrong, 1 - other_wrong)
-        if (
-            same >= max(CERTAIN[0], ONE_NAME)
-            and side >= CERTAIN[1]
-            and (one.right or not one.is_one)
-        ):
-            right.append(one.right == (one.pair.one if other_wrong > 0.5 else one.pair.other).text)
-    return Row(
-        f"precision of certain, {name} pairs", "≥ .97", (sum(right) / len(right),), len(right)
-    )
+def _rulings(
+    name: str, measured: Sequence[tuple[Story, Ruling]], certainty: Certainty, goal: str
+) -> list[Row]:
+    """Return how many rulings of one certainty make the right form of the wrong one.
+
+    Strictly, and where the right form stands in the article: a name damaged in every place
+    cannot be mended from the article alone.
+    """
+    verdicts, possible = [], []
+    for story, ruling in measured:
+        forms = (ruling.right.text, ruling.wrong.text)
+        rights = {story.rights.get(form, form) for form in forms}
+        if ruling.is_open or ruling.certainty is not certainty:
+            continue
+        if len(rights) == 1 and not rights & story.sided:
+            continue  # one name, and nobody knows which side is right
+        verdicts.append(rights == {ruling.right.text})
+        if len(rights) > 1 or rights & set(forms):
+            possible.append(verdicts[-1])
+    named = f"{certainty.value}: right, {name} articles"
+    return [
+        Row(f"{named} with the right form", goal, (_share(possible),), len(possible)),
+        Row(named, goal, (_share(verdicts),), len(verdicts)),
+    ]
+
+
+def _share(verdicts: Sequence[bool]) -> float:
+    return sum(verdicts) / max(1, len(verdicts))
 
 
 def _stories(corpus: Corpus, language: str | None) -> Iterator[Story]:

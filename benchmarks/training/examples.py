@@ -11,9 +11,10 @@ from transcheck.names import build_index
 from transcheck.names.judgement.candidates import find_candidates
 from transcheck.names.judgement.guards import silence
 from transcheck.names.judgement.pair import Pair
+from transcheck.names.judgement.rulings import Ruling, decide
 from transcheck.names.words.tokens import find_runs, find_words
 from transcheck.names.words.units import find_units
-from transcheck.names.words.usage import survey
+from transcheck.names.words.usage import Usage, survey
 
 NO_GLOSSARY = build_index(Glossary())
 
@@ -40,13 +41,24 @@ def list_examples(stories: Iterable[Story]) -> Iterator[Example]:
             yield Example(pair, is_one, right if known else None, number)
 
 
+def list_rulings(stories: Iterable[Story]) -> Iterator[tuple[Story, Ruling]]:
+    """Yield what the product would say of the names of each article, without a glossary."""
+    for story in stories:
+        usages, languages = _survey(story)
+        for ruling in decide(usages, languages, NO_GLOSSARY)[0]:
+            yield story, ruling
+
+
 def _pairs(story: Story) -> Iterator[Pair]:
-    texts = story.text.split("\n")
-    runs = [run for n, text in enumerate(texts) for run in find_runs(find_words(text, n))]
-    usages = list(survey(find_units(runs), runs, texts).values())
-    languages = Languages(source=story.language)
-    for one, other in find_candidates(usages, story.language):
+    usages, languages = _survey(story)
+    for one, other in find_candidates(list(usages.values()), story.language):
         pair = Pair(one, other, languages, NO_GLOSSARY)
         given = one.is_given_only and other.is_given_only
         if not given and pair.is_explicable and not silence(pair):
             yield pair
+
+
+def _survey(story: Story) -> tuple[dict[str, Usage], Languages]:
+    texts = story.text.split("\n")
+    runs = [run for n, text in enumerate(texts) for run in find_runs(find_words(text, n))]
+    return survey(find_units(runs), runs, texts), Languages(source=story.language)

@@ -26,6 +26,7 @@ from transcheck.names.judgement.direction import probability_other_is_wrong
 from transcheck.names.judgement.guards import silence
 from transcheck.names.judgement.likeness import may_be_one_name, probability_of_one_name
 from transcheck.names.judgement.pair import Pair
+from transcheck.names.judgement.proof import is_proven
 from transcheck.names.words.heard_names import is_heard_as
 from transcheck.names.words.usage import Usage
 
@@ -36,10 +37,10 @@ SURE_OF_SIDE = 0.55
 SURE_AGAINST_GRAMMAR = 0.98
 """The same where the form held for right has a case ending that the other lacks."""
 CERTAIN = (0.85, 0.85)
-"""Least P(one name) and P(side) of a certain ruling.
+"""Least P(one name) and P(side) of a certain ruling, which must be proven besides (proof.py).
 
-Checked on dev, fitted on composed articles only: findings called certain are right in 28 of 28
-(articles) and 290 of 292 (planted), goal .97; likely ones in 25 of 27 and 54 of 54, goal .90.
+Checked on dev, fitted on composed articles only: findings called certain are right in 26 of 26
+(articles) and 274 of 274 (planted), goal .97; likely ones in 28 of 30 and 74 of 74, goal .90.
 """
 SHORT_GIVEN = 4
 """Given names this short are told apart by one letter: Kim Yong and Kim Jong."""
@@ -90,8 +91,9 @@ class Ruling(Record, frozen=True):
 
     @property
     def certainty(self) -> Certainty:
-        """Both judgements must be sure for a ruling to be certain."""
-        if self.same >= CERTAIN[0] and min(self.side, self.best) >= CERTAIN[1]:
+        """Both judgements must be sure of a certain ruling, and the letters prove it."""
+        sure = self.same >= CERTAIN[0] and min(self.side, self.best) >= CERTAIN[1]
+        if sure and is_proven(self.right, self.wrong, self.sides, self.damage):
             return Certainty.CERTAIN
         return Certainty.LIKELY if self.same >= ONE_NAME else Certainty.POSSIBLE
 
