@@ -76,6 +76,27 @@ def test_what_speaks_for_a_side(text: str, right: str, wrong: str, evidence: str
     assert probability_other_is_wrong(sides) > 0.5
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("sq", True),
+        ("uk", True),
+        ("sr", False),  # its own letter
+        ("sl", False),  # writes by ear: marks are put back in translation
+        ("ka", False),  # its letters are not known here
+        (None, False),
+    ],
+)
+def test_marks_that_the_source_does_not_write_speak_against_the_form(
+    language: str | None, told: bool
+) -> None:
+    pair = pair_of("With Đimsiti. With Dimsiti.", "Đimsiti", "Dimsiti", language)
+    sides = weigh_sides(pair)
+    assert sides["marks lost"] > 0
+    assert ("marks of another language" in sides) is told
+    assert not told or -sides["marks lost"] < sides["marks of another language"] < 0
+
+
 def test_the_damage_outweighs_counts() -> None:
     """Rute twice and Mark Rutte once: a majority vote would be wrong."""
     pair = pair_of("Mark Rutte came. Then Rute left. With Rute.", "Rutte", "Rute", "sr")

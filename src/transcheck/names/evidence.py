@@ -16,6 +16,7 @@ from transcheck.names.terms.mentions import glossary_evidence
 from transcheck.names.terms.origin import spelling_language
 from transcheck.names.words.lexicon import is_word
 from transcheck.names.words.usage import Usage
+from transcheck.text.letters import can_write
 from transcheck.text.tags import group, language_name
 
 
@@ -73,15 +74,8 @@ NEVER = 3.0
 
 def _direction(ruling: Ruling, index: NameIndex) -> list[Evidence]:
     """Return what tells the wrong side from the right one, the weightiest first."""
-    told = [
-        (ruling.sides.get(term, 0.0), words)
-        for term, words in (
-            ("marks lost", say_marks_lost(ruling.damage.rules)),
-            ("capitals lost", "capitals inside a name get lost in translation; they do not appear"),
-            (BESIDE, "the other half of the name, beside it, tells which is right"),
-        )
-    ]
-    told += [_ending(ruling), _position(ruling), _known(ruling)]
+    terms = (_marks, _marks_elsewhere, _capitals, _beside, _ending, _position, _known)
+    told = [term(ruling) for term in terms]
     told = [(weight, words) for weight, words in told if weight >= MATTERS and words]
     if not (ruling.damage.uses("ending") or ruling.sides.get("marks lost", 0.0) > 0):
         told.insert(0, _damage(ruling, index))
@@ -91,6 +85,37 @@ def _direction(ruling: Ruling, index: NameIndex) -> list[Evidence]:
 
 Told = tuple[float, str]
 """The weight of a term, in log-odds, and the words for it, "" for none."""
+
+
+def _marks(ruling: Ruling) -> Told:
+    elsewhere = ruling.sides.get("marks of another language", 0.0)
+    words = say_marks_lost(ruling.damage.rules)
+    if elsewhere < 0:
+        words = (
+            f"marks get lost more often than they appear, though {_foreign(ruling, ruling.right)}"
+        )
+    return ruling.sides.get("marks lost", 0.0) + elsewhere, words
+
+
+def _marks_elsewhere(ruling: Ruling) -> Told:
+    return ruling.sides.get("marks of another language", 0.0), _foreign(ruling, ruling.wrong)
+
+
+def _foreign(ruling: Ruling, usage: Usage) -> str:
+    """Say which letters of a form the source language does not write."""
+    source = ruling.pair.languages.source or "und"
+    letters = dict.fromkeys(x for x in usage.text if not can_write(x.lower(), source))
+    return f"{name_speller(source)} does not write {', '.join(letters)}"
+
+
+def _capitals(ruling: Ruling) -> Told:
+    words = "capitals inside a name get lost in translation; they do not appear"
+    return ruling.sides.get("capitals lost", 0.0), words
+
+
+def _beside(ruling: Ruling) -> Told:
+    words = "the other half of the name, beside it, tells which is right"
+    return ruling.sides.get(BESIDE, 0.0), words
 
 
 def _ending(ruling: Ruling) -> Told:

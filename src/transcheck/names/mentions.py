@@ -172,6 +172,7 @@ def _form_of(ruling: Ruling, index: NameIndex) -> Form:
     one_concept = index.share_concept(ruling.right.text, ruling.wrong.text)
     accepted = is_known_name(ruling.right.text) and is_known_name(ruling.wrong.text)
     accepted |= are_written_out(ruling.right.text, ruling.wrong.text)
+    accepted |= ruling.sides.get("marks of another language", 0.0) > 0
     if one_concept or pair.is_case_variant or pair.is_one_given_name or accepted:
         return Form.VARIANT
     if pair.is_folded_equal:

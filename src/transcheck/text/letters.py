@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from transcheck.text.fold import fold
+from transcheck.text.tags import group
 
 # The marked letters of each language in lower case; with Cyrillic, its whole alphabet.
 _MARKED = {
@@ -129,3 +130,12 @@ def writers(word: str) -> tuple[str, ...]:
     """Return the languages that can have written a lower-case word, by its marked letters."""
     marked = {letter for letter in word if not letter.isascii() and letter.isalpha()}
     return tuple(tag for tag, letters in _MARKED.items() if marked and marked <= set(letters))
+
+
+def can_write(word: str, language: str) -> bool:
+    """Say whether a language (BCP 47) can have written a lower-case word, by its marked letters.
+
+    True as well of languages whose letters are not known here, and of words without marks.
+    """
+    tag = group(language)
+    return tag not in _MARKED or word.isascii() or tag in writers(word)

@@ -17,6 +17,8 @@ from transcheck.names.judgement.standing import bare_places, count_places, diffe
 from transcheck.names.judgement.weights import DIRECTION
 from transcheck.names.words.lexicon import is_known_name, is_word
 from transcheck.names.words.usage import Usage
+from transcheck.text.letters import can_write
+from transcheck.text.tags import primary
 
 DECIDED = {"glossary": 6.0, "preferred": 4.0}
 """What a glossary or a house list says outright: set by hand, never fitted."""
@@ -44,6 +46,7 @@ def differences(pair: Pair) -> dict[str, float]:
         "preferred": _preferred(pair, one) - _preferred(pair, other),
         "capitals lost": _capitals_lost(pair),
         "marks lost": _marks_lost(pair),
+        "marks of another language": _marks_elsewhere(pair),
         _name_damage(pair): _damage(pair),
         "counts": counts,
         "full name": _full_name(pair),
@@ -94,6 +97,19 @@ def _marks_lost(pair: Pair) -> float:
     )
 
 
+def _marks_elsewhere(pair: Pair) -> float:
+    """Marks that the source does not write cannot have got lost from it: đ of Albanian.
+
+    Not so of languages that write foreign names by ear: there every mark but their own is put
+    back in translation, by who knows the name (Erdoğan, of Serbian Erdogan).
+    """
+    lost, source = _marks_lost(pair), pair.languages.source
+    if not lost or source is None or primary(source) in _BY_EAR:
+        return 0.0
+    marked = pair.one if lost > 0 else pair.other
+    return 0.0 if can_write(marked.text.lower(), source) else -lost
+
+
 def _mark_count(usage: Usage) -> int:
     return sum(not letter.isascii() for letter in usage.text)
 
@@ -135,7 +151,7 @@ def _name_damage(pair: Pair) -> str:
     language = pair.languages.source
     if language is None:
         return "damage, language unknown"
-    return "damage by ear" if language.partition("-")[0] in _BY_EAR else "damage"
+    return "damage by ear" if primary(language) in _BY_EAR else "damage"
 
 
 def _is_neighbours(pair: Pair) -> bool:

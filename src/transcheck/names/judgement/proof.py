@@ -13,7 +13,13 @@ from transcheck.names.words.lexicon import is_recorded_name
 from transcheck.names.words.usage import Usage
 
 OUTRIGHT = ("glossary", "preferred")
-LETTERS = ("marks lost", "capitals lost", "ending left on", "stands bare")
+LETTERS = (
+    "marks lost",
+    "marks of another language",
+    "capitals lost",
+    "ending left on",
+    "stands bare",
+)
 FREQUENCY = ("counts", "full name")
 LEAST_TOLD = 0.4
 """Log-odds from which the letters tell a side."""

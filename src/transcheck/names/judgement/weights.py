@@ -22,16 +22,17 @@ LIKENESS = {
 }
 
 DIRECTION = {
-    "capitals lost": 3.5,
-    "marks lost": 3.97,
-    "damage by ear": 0.99,
-    "damage": 0.81,
-    "damage, language unknown": 0.46,
-    "counts": 1.28,
+    "capitals lost": 3.31,
+    "marks lost": 4.0,
+    "marks of another language": 2.52,
+    "damage by ear": 0.97,
+    "damage": 0.78,
+    "damage, language unknown": 0.5,
+    "counts": 1.34,
     "full name": 1.1,
-    "ending left on": 0.35,
-    "stands bare": 1.11,
-    "known": 1.23,
+    "ending left on": 0.49,
+    "stands bare": 1.3,
+    "known": 1.07,
 }
 
 MATCH = {
