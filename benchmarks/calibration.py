@@ -3,7 +3,7 @@
 Measured on composed articles of other seeds than those fitted on, and on the development data
 (dev/articles and dev/planted), the judgement alone, without a glossary. Draws docs/calibration.png.
 
-python -m benchmarks.calibration [--articles 2000] [--no-picture]
+python -m benchmarks.calibration [--articles 6000] [--no-picture]
 """
 
 from __future__ import annotations
@@ -107,7 +107,12 @@ def _rulings(
             possible.append(verdicts[-1])
     named = f"{certainty.value}: right, {name} articles"
     return [
-        Row(f"{named} with the right form", goal, (_share(possible),), len(possible)),
+        Row(
+            f"{certainty.value}: right, {name}, right form there",
+            goal,
+            (_share(possible),),
+            len(possible),
+        ),
         Row(named, goal, (_share(verdicts),), len(verdicts)),
     ]
 
@@ -171,7 +176,7 @@ def draw(same: Mapping[str, Sequence[Bin]], side: Mapping[str, Sequence[Bin]], p
 def _parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.calibration", description=__doc__)
     parser.add_argument("--shared", type=Path, default=SHARED, help="the folder holding dev/")
-    parser.add_argument("--articles", type=int, default=2_000, help="composed articles measured")
+    parser.add_argument("--articles", type=int, default=6_000, help="composed articles measured")
     parser.add_argument("--no-picture", action="store_true", help="do not draw the picture")
     return parser.parse_args()
 
