@@ -9,6 +9,7 @@ from itertools import chain
 
 from transcheck.model import Place
 from transcheck.names.words.lexicon import is_word
+from transcheck.names.words.subjects import does_something
 from transcheck.names.words.texts import NO_TEXTS, Texts
 from transcheck.names.words.tokens import Run, Word, is_upper
 from transcheck.names.words.units import Unit, is_no_name
@@ -70,7 +71,8 @@ def survey(
     """Return the usage of every name word, by its spelling, in text order.
 
     A family name that is also an ordinary word (Flake) counts alone only where a full name
-    has shown it to be one, and not at the start of a sentence.
+    has shown it to be one, or its capital inside a sentence; at the head of one, only before
+    a verb.
     """
     runs, article = list(runs), Texts(texts)
     usages: dict[str, Usage] = {}
@@ -89,7 +91,12 @@ def survey(
             usage = usages.setdefault(word.text, usage)
             usage.places.append((Unit((word,)), 0))
             usage.alone += 1
-    for text in {unit.last.text for unit in anchored}:
+    subjects = _subjects(runs, usages, texts)
+    for word in subjects:
+        usage = usages[word.text]
+        usage.places.append((Unit((word,)), 0))
+        usage.alone += 1
+    for text in {unit.last.text for unit in anchored} | {word.text for word in subjects}:
         usages[text].places.sort(key=_where)
     return usages
 
@@ -144,3 +151,18 @@ def _lone_words(runs: Iterable[Run]) -> Iterator[Word]:
 @lru_cache(maxsize=65_536)
 def _may_be_lone(text: str) -> bool:
     return len(text) > 3 and is_word(text) and not is_upper(text) and not is_no_name(text)
+
+
+def _subjects(runs: Iterable[Run], usages: Mapping[str, Usage], texts: Sequence[str]) -> list[Word]:
+    """Return the doubtful words that open a sentence and do something there: Tramp said."""
+    doubtful = {text for text, usage in usages.items() if usage.is_doubtful}
+    if not doubtful:
+        return []
+    opening = [run[0] for run in runs if len(run) == 1 and run[0].first]
+    return [
+        word
+        for word in opening
+        if word.text in doubtful
+        and word.segment < len(texts)
+        and does_something(texts[word.segment], word.span.end)
+    ]
