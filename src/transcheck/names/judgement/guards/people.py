@@ -1,4 +1,4 @@
-"""Guards that ask who bears the two names: two people, a given name, a woman, relatives."""
+"""Guards that ask who bears the two names: two people, a given name, relatives."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from transcheck.names.damage.alignment import LEAST_SLIP
 from transcheck.names.judgement.bearers import may_be_one_bearer
 from transcheck.names.judgement.guards.places import in_one_sentence, leads
 from transcheck.names.judgement.guards.table import Guard
+from transcheck.names.judgement.guards.women import woman
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.words.given_names import are_variants
 from transcheck.names.words.lexicon import is_word
@@ -58,24 +59,6 @@ def _is_given_name(usage: Usage) -> bool:
         n == 0 and len(unit.words) > 1 and not is_word(unit.last.text) for unit, n in usage.places
     )
     return begins and not usage.given
-
-
-def woman(pair: Pair) -> str | None:
-    """A woman's family name has an ending of its own: Petrov and his daughter Petrova."""
-    man, lady = sorted((pair.one, pair.other), key=lambda usage: len(usage.folded))
-    tail = lady.folded[len(man.folded) :]
-    stem = man.folded
-    by_form = tail == "a" and stem.endswith(_MEN)
-    by_form |= len(stem) > 4 and stem[-1] in "iy" and lady.folded == stem[:-1] + "aya"
-    by_form |= tail in ("ova", "eva")
-    by_title = bool(lady.titles & _WOMEN) and tail.startswith(("a", "o", "e"))
-    if (by_form or by_title) and lady.folded.startswith(stem[:-1]):
-        return "a woman's form of the name"
-    return None
-
-
-_MEN = ("ov", "ev", "in", "yn", "sk")
-_WOMEN = frozenset("ms mrs miss lady madam queen princess duchess sister actress".split())
 
 
 def given_names(pair: Pair) -> str | None:
