@@ -7,7 +7,13 @@ from newsdesk import NO_GLOSSARY, concept, index_of, names_in, usages_of
 
 from transcheck.model import Certainty, Form, Languages
 from transcheck.names.index import NameIndex
-from transcheck.names.judgement.rulings import CERTAIN, SURE_OF_SIDE, Ruling, decide
+from transcheck.names.judgement.rulings import (
+    CERTAIN,
+    SURE_OF_BEST,
+    SURE_OF_SIDE,
+    Ruling,
+    decide,
+)
 
 
 def rule(text: str, language: str | None = None, index: NameIndex = NO_GLOSSARY) -> list[Ruling]:
@@ -88,6 +94,20 @@ def test_a_tie_is_one_mention_of_two_places_without_a_right_form() -> None:
     assert {evidence.text for evidence in one.evidence} == {"Alesia", "Alesya"}
     assert one.span in [place.span for place in places]
     assert one.certainty is not Certainty.CERTAIN
+
+
+def test_of_three_forms_none_of_which_leads_each_stands_open_beside_the_commonest() -> None:
+    text = "Then Harkovski won.\nWith Kharkivsky.\nNear Kharkovskiy.\nThen Kharkivsky lost."
+    rulings = rule(text, "uk")
+    assert {(one.right.text, one.wrong.text) for one in rulings} == {
+        ("Kharkivsky", "Harkovski"),
+        ("Kharkivsky", "Kharkovskiy"),
+    }
+    assert all(one.best < SURE_OF_BEST and one.is_open for one in rulings)
+    found = names_in(text, "uk").mentions
+    assert {(one.text, one.name) for one in found} == {("Harkovski", ""), ("Kharkovskiy", "")}
+    for one in found:
+        assert {evidence.text for evidence in one.evidence} == {"Kharkivsky", one.text}
 
 
 def test_probabilities_are_probabilities_and_open_ones_are_unsure() -> None:

@@ -7,7 +7,8 @@ form. Given names are decided only together with the family name that follows.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -16,6 +17,7 @@ from transcheck.names.damage import Damage
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.candidates import find_candidates, limit_names
 from transcheck.names.judgement.clusters import (
+    Terms,
     gather,
     pair_up,
     share_of_best,
@@ -34,6 +36,8 @@ ONE_NAME = 0.5
 """Least P(one name) of a ruling, likely or certain."""
 SURE_OF_SIDE = 0.55
 """Least P(side) of a ruling that says which form is right; below it the name is in two ways."""
+SURE_OF_BEST = 0.5
+"""The same among all forms of a name: below it another form is likelier right than the best."""
 SURE_AGAINST_GRAMMAR = 0.98
 """The same where the form held for right has a case ending that the other lacks."""
 CERTAIN = (0.85, 0.85)
@@ -190,20 +194,52 @@ def _rule(
     likeness = {(pair.one.text, pair.other.text): same for pair, same in linked}
     apart = {frozenset((s.pair.one.text, s.pair.other.text)) for s in silenced}
     surest = sorted(linked, key=lambda item: -item[1])
-    for cluster in gather((pair for pair, _ in surest), apart):
-        if len(cluster) > MOST_FORMS and not any(index.named(usage.text) for usage in cluster):
+    for forms in gather((pair for pair, _ in surest), apart):
+        if len(forms) > MOST_FORMS and not any(index.named(usage.text) for usage in forms):
             continue
-        standing = stand(cluster, languages, index)
-        right = max(cluster, key=lambda usage: sum(standing[usage.text].values()))
-        best = share_of_best(standing)
-        rulings = []
-        for usage in cluster:
-            if usage is not right:
-                pair = pair_up(right, usage, languages, index)
-                same = likeness.get((pair.one.text, pair.other.text))
-                same = probability_of_one_name(pair) if same is None else same
-                sides = subtract(standing[right.text], standing[usage.text])
-                side = probability_other_is_wrong(sides)
-                rulings.append(Ruling(right, usage, same, side, sides, pair, best))
-        contested = min(ruling.side for ruling in rulings) < SURE_OF_SIDE
-        yield from (replace(ruling, contested=contested) for ruling in rulings)
+        yield from _rule_cluster(_Cluster(forms, likeness, languages, index))
+
+
+def _rule_cluster(cluster: _Cluster) -> Iterable[Ruling]:
+    """Return what is said of one name: the best form against each other one.
+
+    Where none is the best, each other form stands open beside the commonest, the first of equals.
+    """
+    best = max(cluster.forms, key=lambda form: sum(cluster.standing[form.text].values()))
+    rulings = cluster.rule(best)
+    if cluster.best >= SURE_OF_BEST and min(one.side for one in rulings) >= SURE_OF_SIDE:
+        return rulings
+    common = min(cluster.forms, key=lambda form: (-form.count, form.first))
+    return [replace(one, contested=True) for one in cluster.rule(common)]
+
+
+@dataclasses.dataclass
+class _Cluster:
+    """The spellings of one name, and P(one name) of the pairs that linked them."""
+
+    forms: Sequence[Usage]
+    likeness: Mapping[tuple[str, str], float]
+    languages: Languages
+    index: NameIndex
+
+    @cached_property
+    def standing(self) -> dict[str, Terms]:
+        """How each form stands against all others."""
+        return stand(self.forms, self.languages, self.index)
+
+    @cached_property
+    def best(self) -> float:
+        """P(the best form is the right one)."""
+        return share_of_best(self.standing)
+
+    def rule(self, right: Usage) -> list[Ruling]:
+        """Return the ruling on each other form if this one is held for right."""
+        return [self._judge(right, usage) for usage in self.forms if usage is not right]
+
+    def _judge(self, right: Usage, wrong: Usage) -> Ruling:
+        pair = pair_up(right, wrong, self.languages, self.index)
+        same = self.likeness.get((pair.one.text, pair.other.text))
+        same = probability_of_one_name(pair) if same is None else same
+        sides = subtract(self.standing[right.text], self.standing[wrong.text])
+        side = probability_other_is_wrong(sides)
+        return Ruling(right, wrong, same, side, sides, pair, self.best)
