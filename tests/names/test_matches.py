@@ -172,3 +172,16 @@ def test_every_damaged_name_says_why() -> None:
         kinds = [evidence.kind for evidence in mention.evidence]
         assert kinds == ["glossary", "direction"]
         assert mention.evidence[1].reason.startswith("Serbian writes Biden as Bajden")
+
+
+def test_a_tie_names_everybody_it_may_be() -> None:
+    index = index_of(concept("Anna Petersen"), concept("Anna Peterson"), concept("Eva Marr"))
+    (one,) = names_in("The talks were led by Anna Petersan on Monday.", "sr", index).mentions
+    assert one.certainty is Certainty.POSSIBLE
+    assert (one.name, *one.others) == ("Anna Petersen", "Anna Peterson")
+
+
+def test_a_name_that_leads_stands_alone() -> None:
+    index = index_of(concept("Anna Petersen"), concept("Anna Peterson"))
+    (one,) = names_in("The talks were led by Anna Petersn on Monday.", "sr", index).mentions
+    assert (one.name, one.others) == ("Anna Petersen", ())

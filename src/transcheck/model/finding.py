@@ -71,7 +71,8 @@ class Mention(Record, frozen=True):
     """A place where a name stands, whose name it is, and in which form: decided once.
 
     `name` is the whole right form for this place, "" when no side can be called right.
-    `language` is the language whose habit explains a damaged form.
+    `language` is the language whose habit explains a damaged form. `others` are further names
+    that it may as well be, the likeliest first.
     """
 
     concept: str
@@ -84,6 +85,7 @@ class Mention(Record, frozen=True):
     evidence: tuple[Evidence, ...] = ()
     language: str | None = None
     by: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place:

@@ -22,7 +22,7 @@ def report_mentions(
                 span=mention.span,
                 text=_text(mention, context),
                 message=message(mention),
-                suggestions=(mention.name,) if mention.name else (),
+                suggestions=(mention.name, *mention.others) if mention.name else (),
                 evidence=mention.evidence,
                 concept=mention.concept,
             )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from transcheck.model import (
     Article,
     Certainty,
@@ -19,7 +21,7 @@ from transcheck.model import (
 from transcheck.names.damage.marks import say_marks_lost
 from transcheck.names.evidence import say_respelling
 from transcheck.names.index import NameIndex
-from transcheck.names.judgement.matches import Match, rate
+from transcheck.names.judgement.matches import Match, find_rivals, rate
 from transcheck.names.terms.mentions import glossary_evidence, name_row
 from transcheck.names.terms.origin import spelling_language
 from transcheck.names.words.kinds import may_be_one_kind
@@ -50,7 +52,15 @@ def mention_best(
         return None
     if not _fits(text, place.span, kind, unit) or _is_aside(text, place.span, kind):
         return None
-    return _mention(match, certainty, place, article, index, languages)
+    mention = _mention(match, certainty, place, article, index, languages)
+    rivals = dict.fromkeys(_right(one) for one in find_rivals(matches))
+    others = tuple(name for name in rivals if name != mention.name)
+    return replace(mention, others=others) if others else mention
+
+
+def _right(match: Match) -> str:
+    """Return the words that a form stands for, as they are to be written."""
+    return " ".join(match.near.right) if match.near.is_family_alone else match.near.entry.text
 
 
 def _is_own_name(match: Match, kind: str) -> bool:
@@ -111,7 +121,7 @@ def _mention(
 ) -> Mention:
     text = article.segments[place.segment].target
     concept = index.concepts[match.near.entry.concept]
-    right = " ".join(match.near.right) if match.near.is_family_alone else match.near.entry.text
+    right = _right(match)
     text = text[place.span.start : place.span.end]
     if not text.isascii() and fold(right) == fold(concept.name):
         right = concept.name  # a form that kept a mark is not answered by one without

@@ -176,12 +176,17 @@ def rate(matches: Sequence[Match]) -> Certainty | None:
     least = LIKELY.get(kind)
     if least is None or match.probability < min(POSSIBLE, least):
         return None
-    rivals = [one for one in matches[1:] if kind != "ending" or name_kind(one.near) == kind]
-    is_open = any(one.probability > MARGIN * match.probability for one in rivals)
-    if match.probability < least or is_open:
+    if match.probability < least or find_rivals(matches):
         return Certainty.POSSIBLE
     sure = match.probability >= CERTAIN and kind not in ("typing", "slip")
     return Certainty.CERTAIN if sure else Certainty.LIKELY
+
+
+def find_rivals(matches: Sequence[Match]) -> list[Match]:
+    """Return the other names that a form may as well be, the likeliest first."""
+    first, kind = matches[0], name_kind(matches[0].near)
+    rivals = [one for one in matches[1:] if kind != "ending" or name_kind(one.near) == kind]
+    return [one for one in rivals if one.probability > MARGIN * first.probability]
 
 
 def _is_other_vowel(rule: Rule) -> bool:

@@ -36,7 +36,8 @@ def _block(entry: Entry, one: ArticleReport, paint: Callable[[str, str], str]) -
     others = [locate(article, f.segment, f.span) for f in entry.findings[1:]]
     field = f"[{at.field}]" if at.field else ""
     place = paint(f"{show_controls(article.path)}:{at.line}:{at.column}{field}:", "place")
-    advice = f'; write "{first.suggestions[0]}"' if first.suggestions else ""
+    advice = "; write " + " or ".join(f'"{one}"' for one in first.suggestions)
+    advice = advice if first.suggestions else ""
     head = f"{place} {paint(first.severity, first.severity)} {first.check}: "
     head += f"{show_controls(first.message + advice)} [{first.certainty}]"
     line, carets = _line_with_carets(article.segments[first.segment].target, first.span)
