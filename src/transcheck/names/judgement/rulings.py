@@ -7,6 +7,7 @@ form. Given names are decided only together with the family name that follows.
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -78,7 +79,13 @@ class Ruling(Record, frozen=True):
     def is_open(self) -> bool:
         """Say whether it cannot be told which of the two is wrong."""
         least = SURE_AGAINST_GRAMMAR if self._adds_ending or self._is_half_marked else SURE_OF_SIDE
-        return self.contested or self.side < least
+        return self.contested or self.side < least or self._is_unexplained
+
+    @property
+    def _is_unexplained(self) -> bool:
+        """Say whether only the right form could have come of the wrong one, not the reverse."""
+        told = self.sides.get("glossary", 0.0) > 0
+        return not told and self.damage.cost == math.inf > self.pair.cheapest.cost
 
     @property
     def _adds_ending(self) -> bool:
