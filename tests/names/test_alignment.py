@@ -78,6 +78,12 @@ def test_no_name_is_turned_away_before_it_is_weighed(
     assert may_be_one_name(pair) or probability_of_one_name(pair) < ONE_NAME
 
 
+def test_a_letter_that_is_two_in_lower_case_is_not_turned_away() -> None:
+    pair = pair_of("The road to İzmir. Trains to Izmir.", "İzmir", "Izmir", "sr", NO_GLOSSARY)
+    assert probability_of_one_name(pair) >= ONE_NAME
+    assert may_be_one_name(pair)
+
+
 def test_what_is_held_for_the_most_is_the_most() -> None:
     assert likeness.WEIGHTS["both often"] <= 0
     assert likeness.WEIGHTS["cost per letter"] < 0

@@ -48,10 +48,13 @@ def may_be_one_name(pair: Pair) -> bool:
 
 
 def _share_more(pair: Pair) -> bool:
-    """Say whether more than their letters may make the two one name."""
+    """Say whether more than their letters may make the two one name.
+
+    İ in lower case is two letters, whose damage costs more than any mark's: equal when folded.
+    """
     both_given = pair.one.is_given_only and pair.other.is_given_only
     concept = pair.index.share_concept(pair.one.text, pair.other.text)
-    return both_given or concept or _share_neighbour(pair)
+    return pair.is_folded_equal or both_given or concept or _share_neighbour(pair)
 
 
 _BESIDE_DAMAGE = (
