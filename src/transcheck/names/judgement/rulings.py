@@ -84,7 +84,7 @@ class Ruling(Record, frozen=True):
     @property
     def _is_unexplained(self) -> bool:
         """Say whether only the right form could have come of the wrong one, not the reverse."""
-        told = self.sides.get("glossary", 0.0) > 0
+        told = self.sides.get("glossary", 0.0) > 0 or self.pair.is_marks_only
         return not told and self.damage.cost == math.inf > self.pair.cheapest.cost
 
     @property
