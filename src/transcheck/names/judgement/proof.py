@@ -1,6 +1,6 @@
 """What a ruling needs beside two high probabilities before it is called certain.
 
-Three doubts that no probability of one pair shows, found on composed articles alone; what they
+Four doubts that no probability of one pair shows, found on composed articles alone; what they
 are worth is printed by benchmarks/calibration.
 """
 
@@ -39,6 +39,7 @@ def is_proven(right: Usage, wrong: Usage, sides: Mapping[str, float], damage: Da
         is_habit(sides, damage),
         are_both_borne(right, wrong),
         is_full_name_wrong(right, wrong, damage),
+        sides.get("known", 0.0) < 0,  # dictionaries know the form held for wrong: Hermes, Hermès
     )
     return not any(doubts)
 
