@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from transcheck.model import Certainty, Form, Mention
 from transcheck.names.judgement.rulings import Silenced
 from transcheck.names.occupied import Occupied
@@ -33,6 +35,7 @@ def keep_one_per_place(
     firm = Occupied(m.place for m in shown if _is_surer(m))
     likely = [m for m in known if m.certainty is not Certainty.POSSIBLE]
     settled = Occupied(m.place for m in likely)
+    ruled = _carried_on(ruled, [*shown, *likely])
     ruled = [m for m in ruled if not firm.holds(m.place)]
     ruled = [m for m in ruled if m.name or not settled.holds(m.place)]
     fuller = {m.place: m for m in likely if " " in m.text}
@@ -42,6 +45,31 @@ def keep_one_per_place(
     taken = Occupied(m.place for m in (*kept, *ruled))
     rest = [m for m in known if not taken.holds(m.place)]
     return tuple(sorted((*kept, *ruled, *rest), key=lambda m: (m.place, m.form)))
+
+
+def _carried_on(ruled: Iterable[Mention], mended: Iterable[Mention]) -> list[Mention]:
+    """Return the rulings, those that end at a form which the glossary mends ending at its name.
+
+    Mileja is Milej by the article, which is Javier Milei by the glossary.
+    """
+    right = {
+        m.text.split()[-1]: m
+        for m in mended
+        if m.form in _DAMAGED and m.concept.startswith("person:") and m.name
+    }
+    carried = []
+    for mention in ruled:
+        *given, last = mention.name.split() or [""]
+        other = right.get(last)
+        if other is not None and other.name.split()[-1] != last:
+            name = " ".join((*given, other.name.split()[-1]))
+            evidence = (*mention.evidence, *other.evidence)
+            mention = replace(mention, name=name, evidence=evidence, concept=other.concept)
+        carried.append(mention)
+    return carried
+
+
+_DAMAGED = (Form.RESPELT, Form.INFLECTED, Form.MISSPELT)
 
 
 def _is_fuller(known: Mention | None, ruled: Mention) -> bool:

@@ -17,7 +17,7 @@ CHANNEL = "romanisation"
 _HABITS = """
 0.05 y>i y>j iy>y yy>y ij>y yi>y iy>i ii>i ij>i ey>ei ay>ai oy>oi aj>ai aj>ay ej>ei ej>ey oj>oi
 0.05 oj>oy sh>š ch>č zh>ž kh>h shch>šč ts>c ks>x v>w ou>u
-0.10 ya>ia ya>ja ia>ja yu>iu yu>ju iu>ju ye>e ye>ie ye>je yo>io yo>jo yo>e kh>ch kh>x shch>sch
+0.10 ya>ia ya>ja ia>ja yu>iu yu>ju iu>ju ye>e ye>ie ye>je yo>io yo>jo yo>e kh>ch kh>x shch>sch g>gh
 0.10 oo>u ee>i ff>v ff>f tch>ch dzh>j dj>đ dj>dž sch>sh tz>ts cz>ch sz>sh k>c ph>f th>t ie>e ja>a
 0.15 ei>e iya>ia iya>ya ijev>iev yev>ev aia>aya yi>i
 0.25 g>h z>zh s>sh c>ch a>ya u>yu i>e o>a th>f mir>myr

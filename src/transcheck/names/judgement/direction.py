@@ -27,6 +27,8 @@ MOST_DAMAGE = 3.0
 """Bound on the log-odds of the damage, in nats: no spelling is surer than that by itself."""
 MOST_DAMAGE_BESIDE_SLIP = 2.0
 """The same where no way explains every letter."""
+HEARD = 0.1
+"""Cost up to which the end of a name is lost to the ear: ie heard as i, e as nothing."""
 AGAINST = 0.25
 """How much cheaper the rules must explain one way for what was learned of the other to be void."""
 _BY_EAR = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl"))
@@ -138,6 +140,9 @@ def _ending(pair: Pair) -> float:
     if min(one, other, key=len).endswith("sk"):
         return 0.0
     if other.startswith(one) or one.startswith(other):
+        lost = pair.backward if other.startswith(one) else pair.forward
+        if lost.channel == "respelling" and not lost.uses("slip") and lost.cost <= HEARD:
+            return 0.0  # Safdi may be Safdie as it is heard
         return float(other.startswith(one)) - float(one.startswith(other))
     return float(_is_case(pair.forward)) - float(_is_case(pair.backward))
 

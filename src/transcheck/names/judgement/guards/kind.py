@@ -53,7 +53,8 @@ def _in_firm(usage: Usage) -> Iterator[bool]:
 
 
 _FIRM = compile_late(
-    r"(?:[ -](?:[A-Z]\w+|&) ?){0,2}[ -]?\b(?:Bank|Banka|Group|Holdings?|Cent(?:er|re)|Foundation"
+    r" (?:&|\+) [A-Z]"
+    r"|(?:[ -](?:[A-Z]\w+|&) ?){0,2}[ -]?\b(?:Bank|Banka|Group|Holdings?|Cent(?:er|re)|Foundation"
     r"|Academy|Airlines?|Airways|Air|Motors?|Media|Records|Pictures|Studios?|Inc|Ltd|Corp|Corporation"
     r"|Company|Co|AG|SE|SA|GmbH|d\.o\.o|Brothers|Sons|Racing|Hotels?|Gallery|Prize|Cup|Trophy"
     r"|Institute|Museum|Press|Invest|Capital|Partners|Energy|Oil|Steel|Pharma|Foods?|Wines?)\b"

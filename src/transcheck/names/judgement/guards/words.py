@@ -69,11 +69,23 @@ def two_known_names(pair: Pair) -> str | None:
         return None
     if pair.index.share_concept(pair.one.text, pair.other.text):
         return None
-    if _is_heard_alone(pair) or _is_long_and_near(pair):
+    if _is_heard_alone(pair) or _is_long_and_near(pair) or _is_heard_given(pair):
         return None
     if is_known_name(pair.one.text) and is_known_name(pair.other.text):
         return "both are known names"
     return None
+
+
+def _is_heard_given(pair: Pair) -> bool:
+    """Say whether two given names of one bearer are one, heard: Thomas Frank and Tomas Frenk."""
+    given = pair.one.is_given_only and pair.other.is_given_only
+    damage = pair.cheapest
+    heard = damage.channel == "respelling" and damage.cost <= _SURE_BY_EAR
+    heard = heard and not damage.uses("slip") and not damage.uses("ending")
+    return bool(pair.languages.source and given and heard and pair.one.family != pair.other.family)
+
+
+_SURE_BY_EAR = 0.2
 
 
 def _is_long_and_near(pair: Pair) -> bool:
