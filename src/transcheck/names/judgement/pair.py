@@ -48,7 +48,8 @@ class Pair:
         shared = Prefix.similarity(one, other)
         rest = max(len(one), len(other)) - shared
         both_end = {one[shared:], other[shared:]} <= case_endings(self.languages.source)
-        return shared > 2 and 0 < rest <= 2 and both_end
+        heard = {one[shared - 1 :], other[shared - 1 :]} == {"ia", "ija"}  # Hania heard as Hanija
+        return shared > 2 and 0 < rest <= 2 and both_end and not heard
 
     @property
     def is_explicable(self) -> bool:

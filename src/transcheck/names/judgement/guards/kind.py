@@ -129,7 +129,8 @@ def other_place(pair: Pair) -> str | None:
     if town.endswith("sk") and village == town + "e":
         return "names in -sk and -ske are of two places"
     adjective = [usage.folded.endswith(_NEUTER) for usage in _both(pair)]
-    if adjective[0] != adjective[1] and not town.endswith(_ADJECTIVES):
+    person = pair.one.given or pair.other.given  # Goetzke is nobody's village
+    if adjective[0] != adjective[1] and not person and not town.endswith(_ADJECTIVES):
         return "a name in -ske is of a place of its own"
     elsewhere = [
         any(_STATE.match(text, span.end) for text, span in standings(u)) for u in _both(pair)

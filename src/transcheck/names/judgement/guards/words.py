@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transcheck.names.damage.endings import has_own_endings
 from transcheck.names.judgement.guards.table import Guard
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.words.demonyms import are_of_one_place, is_demonym
@@ -55,9 +56,11 @@ def demonym(pair: Pair) -> str | None:
     one, other = sorted((pair.one, pair.other), key=lambda usage: len(usage.folded))
     if one.given & other.given or pair.index.share_concept(one.text, other.text):
         return None
+    person = one.given or other.given or one.titles or other.titles
+    if person and has_own_endings(pair.languages.source) and _is_case(pair):
+        return None  # Kurtin is a case of Kurti in Albanian
     if is_demonym(one.folded, other.folded):
         return f"{other.text} beside {one.text}: adjective, people or plural"
-    person = one.given or other.given or one.titles or other.titles
     if not person and not pair.is_folded_equal and are_of_one_place(one.folded, other.folded):
         return f"{other.text} beside {one.text}: two words for one people or movement"
     return None
