@@ -144,7 +144,7 @@ def _say_where_twice(pair: Pair) -> bool:
 
 _KIND_NOUNS = "|".join(sorted(KINDS, key=lambda noun: (-len(noun), noun)))
 _JOINED = compile_late(
-    rf"""(?:['’]s)?(?:,[ ][^,.;:!?()\n]{{1,40}},)?,?[ ]
+    rf"""(?:['’]s)?(?:,[ ][^,.;:!?()\n]{{1,40}},|,[ ][\w-]+)?,?[ ]
          (?:and|nor|or|than|versus|vs\.?|against|beat|defeated|from|unlike|not)[ ]
          (?:(?:the|an?|his|her|its|their|nearby|neighbouring|other|one)[ ])?
          (?:(?:[a-z]+[ ])?(?:{_KIND_NOUNS})[ ](?:of[ ])?)?""",
