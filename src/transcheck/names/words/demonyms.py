@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import Prefix
 
 _DEMONYMS = frozenset(
@@ -29,8 +31,20 @@ def is_demonym(place: str, people: str) -> bool:
             if tail == "i":  # Khorasan and Khorasani; Zelensky and Zelenskyi are one man
                 return not place[cut:] and place[-1] != "y"
             return tail != "s" or place[-1] not in "sxz"
+    return place.endswith("ka") and _is_adjective(_plain(place), _plain(people))
+
+
+def _is_adjective(place: str, people: str) -> bool:
     cut = len(place) - 2
-    return place.endswith("ka") and people[:cut] == place[:cut] and people[cut:] in _ADJECTIVES
+    return people[:cut] == place[:cut] and people[cut:] in _ADJECTIVES
+
+
+def _plain(name: str) -> str:
+    """Write the Russian e behind a vowel in one way: Alekseyevsky as Alekseevsky."""
+    return _IOTATED.sub("e", name)
+
+
+_IOTATED = re.compile(r"(?<=[aeiou])ye")
 
 
 def are_of_one_place(one: str, other: str) -> bool:
