@@ -70,3 +70,19 @@ def has_own_endings(language: str | None) -> bool:
 def is_slavic(language: str | None) -> bool:
     """Say whether names may have come through a Slavic language: it is one, or not known."""
     return language is None or primary(language) in _INFLECTING
+
+
+def may_be_own_ending(one: str, other: str) -> bool:
+    """Say whether two forms, in lower case, part by an ending that some language here has alone.
+
+    Bajrami and Bajramit: an Albanian case, if the text was translated from Albanian.
+    """
+    shorter, longer = sorted((one, other), key=len)
+    tail = longer.removeprefix(shorter)
+    return tail != longer and bool(tail) and tail in _own_tails()
+
+
+@cache
+def _own_tails() -> frozenset[str]:
+    rules = (rule for own in _OWN.values() for rule in parse(own, CHANNEL))
+    return frozenset(rule.damaged[:-1] for rule in rules if rule.original == "$")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from transcheck.names.damage import Damage, damage_odds
-from transcheck.names.damage.endings import has_own_endings, is_slavic
+from transcheck.names.damage.endings import has_own_endings, is_slavic, may_be_own_ending
 from transcheck.names.damage.marks import are_written_out
 from transcheck.names.damage.romanisation import are_romanisations
 from transcheck.names.judgement.pair import Pair
@@ -183,6 +183,8 @@ def _damage(pair: Pair) -> float:
         return 0.0  # nor does a slip of the keys know a direction
     one, other = pair.one.text.lower(), pair.other.text.lower()
     if are_romanisations(one, other, pair.languages.source) or _is_neighbours(pair):
+        return 0.0
+    if pair.languages.source is None and may_be_own_ending(one, other):
         return 0.0
     odds = damage_odds(one, other, pair.languages.source)
     ahead = min(pair.backward.cost, MOST_DAMAGE) - min(pair.forward.cost, MOST_DAMAGE)
