@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from transcheck.model import Form
 from transcheck.names.damage import weigh
+from transcheck.names.damage.forms import name_form
 from transcheck.names.damage.groups import damage_group
 from transcheck.names.damage.script import in_latin
 
@@ -48,3 +50,15 @@ def test_cyrillic_left_in_the_text_is_damage_as_any_other() -> None:
 )
 def test_languages_have_a_group(language: str | None, group: str) -> None:
     assert damage_group(language) == group
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "form"),
+    [
+        ("rutte", "rute", Form.RESPELT), ("vučić", "vucic", Form.FOLDED),
+        ("rutte", "rutteu", Form.INFLECTED), ("trump", "trampom", Form.INFLECTED),
+        ("merkel", "markel", Form.MISSPELT), ("merkel", "makrelu", Form.MISSPELT),
+    ],
+)  # fmt: skip
+def test_the_channel_that_explains_most_names_the_form(right: str, wrong: str, form: Form) -> None:
+    assert name_form(weigh(right, wrong, "sr").rules) is form

@@ -12,12 +12,12 @@ from transcheck.model import (
     Certainty,
     Concept,
     Evidence,
-    Form,
     Languages,
     Mention,
     Place,
     Span,
 )
+from transcheck.names.damage.forms import name_form
 from transcheck.names.damage.marks import say_marks_lost
 from transcheck.names.evidence import say_respelling
 from transcheck.names.index import NameIndex
@@ -133,7 +133,7 @@ def _mention(
         segment=place.segment,
         span=place.span,
         text=text,
-        form=_form(match),
+        form=name_form(rule for one in match.near.damage for rule in one.rules),
         certainty=certainty,
         evidence=(glossary_evidence(concept), *_explain(match, text, index, languages)),
         language=languages.source,
@@ -151,22 +151,6 @@ def _preferred(right: str, concept: Concept) -> str:
     words = concept.name.split()
     size = len(right.split())
     return " ".join(words[-size:]) if size in (1, len(words)) else right
-
-
-def _form(match: Match) -> Form:
-    """Name the damage by the channel that explains most of it."""
-    weight: dict[str, float] = {}
-    for damage in match.near.damage:
-        for rule in damage.rules:
-            weight[rule.channel] = weight.get(rule.channel, 0.0) + 0.1 + rule.cost
-    channel = max(sorted(weight), key=lambda one: weight[one]) if weight else "marks"
-    if weight.keys() & {"ending"} and channel != "slip":
-        return Form.INFLECTED
-    by_channel = {
-        "marks": Form.FOLDED, "respelling": Form.RESPELT, "romanisation": Form.RESPELT,
-        "ending": Form.INFLECTED,
-    }  # fmt: skip
-    return by_channel.get(channel, Form.MISSPELT)
 
 
 def _explain(match: Match, text: str, index: NameIndex, languages: Languages) -> Iterator[Evidence]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from transcheck.model import Article, Certainty, Form, Mention, Record, Span
+from transcheck.names.damage.forms import name_form
 from transcheck.names.damage.marks import are_written_out
 from transcheck.names.evidence import explain_open, explain_wrong, rarer_form
 from transcheck.names.index import NameIndex
@@ -167,7 +168,7 @@ def _open(ruling: Ruling, index: NameIndex) -> Mention:
 
 
 def _form_of(ruling: Ruling, index: NameIndex) -> Form:
-    """Name the damage by the channel that explains most of it."""
+    """Return the form of a ruling: two accepted spellings are variants, whatever parts them."""
     pair = ruling.pair
     one_concept = index.share_concept(ruling.right.text, ruling.wrong.text)
     accepted = is_known_name(ruling.right.text) and is_known_name(ruling.wrong.text)
@@ -177,12 +178,7 @@ def _form_of(ruling: Ruling, index: NameIndex) -> Form:
         return Form.VARIANT
     if pair.is_folded_equal:
         return Form.FOLDED
-    if ruling.damage.uses("ending"):
-        return Form.INFLECTED
-    by_channel: Mapping[str, Form] = {
-        "marks": Form.FOLDED, "respelling": Form.RESPELT, "romanisation": Form.RESPELT,
-    }  # fmt: skip
-    return by_channel.get(ruling.damage.channel, Form.MISSPELT)
+    return name_form(ruling.damage.rules)
 
 
 def _concept_id(ruling: Ruling, index: NameIndex) -> str:

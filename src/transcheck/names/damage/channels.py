@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from transcheck.model import Record
 from transcheck.names.damage.alignment import align
 from transcheck.names.damage.endings import ending_rules, has_own_endings
+from transcheck.names.damage.forms import name_channel
 from transcheck.names.damage.groups import damage_group
 from transcheck.names.damage.likelihood import damage_odds, log_probability
 from transcheck.names.damage.marks import mark_rules
@@ -67,11 +68,7 @@ def weigh(original: str, damaged: str, language: str | None) -> Damage:
     """
     damaged = in_latin(damaged, language)
     cost, steps = _align(original, damaged, language, _LIMIT)
-    weights: dict[str, float] = {}
-    for rule in steps:
-        weights[rule.channel] = weights.get(rule.channel, 0.0) + 0.1 + rule.cost
-    channel = max(sorted(weights), key=lambda name: weights[name]) if weights else "marks"
-    return Damage(cost, channel, tuple(steps), original, damaged, language)
+    return Damage(cost, name_channel(steps), tuple(steps), original, damaged, language)
 
 
 @lru_cache(maxsize=32_768)
