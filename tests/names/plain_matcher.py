@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from transcheck.model import Concept
 from transcheck.names.damage.endings import ending_rules
+from transcheck.names.damage.languages import habits_of
 from transcheck.names.index.ear import hear, read
 from transcheck.names.index.entries import Entry, entries_of
-from transcheck.names.index.near import MOST_APART, readings
+from transcheck.names.index.near import MOST_APART
 from transcheck.text.fold import fold
 
 
@@ -94,7 +95,7 @@ def is_near(folded: str, word: str, language: str | None) -> bool:
 
 def sounds_alike(written: str, word: str, language: str | None) -> bool:
     heard = hear(word)
-    for reading in readings(language):
+    for reading in habits_of(language).readings:
         for key, spelling in read(written, reading).items():
             longest = max(len(spelling), len(heard.spelling))
             apart = count_edits(spelling, heard.spelling) / longest

@@ -7,7 +7,7 @@ import pytest
 from transcheck.model import Form
 from transcheck.names.damage import weigh
 from transcheck.names.damage.forms import name_form
-from transcheck.names.damage.groups import damage_group
+from transcheck.names.damage.languages import habits_of
 from transcheck.names.damage.script import in_latin
 
 
@@ -49,7 +49,7 @@ def test_cyrillic_left_in_the_text_is_damage_as_any_other() -> None:
     [("sr-Latn", "serbian"), ("mk", "serbian"), ("uk", "cyrillic"), ("cs", "latin"), (None, "all")],
 )
 def test_languages_have_a_group(language: str | None, group: str) -> None:
-    assert damage_group(language) == group
+    assert habits_of(language).damage == group
 
 
 @pytest.mark.parametrize(

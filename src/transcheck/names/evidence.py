@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcheck.model import Article, Evidence
 from transcheck.names.damage import damage_odds
-from transcheck.names.damage.groups import CYRILLIC, LATIN, damage_group
+from transcheck.names.damage.languages import CYRILLIC, LATIN, habits_of
 from transcheck.names.damage.marks import say_marks_lost
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.rulings import Ruling
@@ -179,9 +179,9 @@ def say_way(language: str | None) -> str:
     """Say how a name came through a language: by its ear, by its letters, or else in which way."""
     if not language:
         return "is a spelling by ear"
-    if damage_group(language) == CYRILLIC:
+    if habits_of(language).damage == CYRILLIC:
         return f"has come through {language_name(language)} letters"
-    if damage_group(language) == LATIN:
+    if habits_of(language).damage == LATIN:
         return "is another spelling of the name"
     return f"is {name_speller(language)} spelling by ear"
 

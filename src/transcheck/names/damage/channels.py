@@ -8,7 +8,7 @@ from transcheck.model import Record
 from transcheck.names.damage.alignment import align
 from transcheck.names.damage.endings import ending_rules, has_own_endings
 from transcheck.names.damage.forms import name_channel
-from transcheck.names.damage.groups import damage_group
+from transcheck.names.damage.languages import ALL, CYRILLIC, LATIN, SERBIAN, habits_of
 from transcheck.names.damage.likelihood import damage_odds, log_probability
 from transcheck.names.damage.marks import mark_rules
 from transcheck.names.damage.respelling import cyrillic_rules, serbian_rules
@@ -21,7 +21,7 @@ _LIMIT = 2.0
 # Above this no other evidence could make two forms one name (names/judgement/likeness.py).
 _LIMIT_PER_LETTER = 0.36
 # Romanisation runs both ways in Cyrillic only; Serbian makes v of w and never w of v.
-_SURCHARGE = {"cyrillic": 0.0, "all": 0.15, "latin": 0.15, "serbian": 0.3}
+_SURCHARGE = {CYRILLIC: 0.0, ALL: 0.15, LATIN: 0.15, SERBIAN: 0.3}
 
 
 class Damage(Record, frozen=True):
@@ -88,15 +88,15 @@ def _align(
 @cache
 def _table_of(language: str | None) -> RuleTable:
     own = language if has_own_endings(language) else None
-    return _table(damage_group(language), own)
+    return _table(habits_of(language).damage, own)
 
 
 @cache
 def _table(group: str, language: str | None) -> RuleTable:
     rules = [*mark_rules(), *ending_rules(language)]
     rules += romanisation_rules(surcharge=_SURCHARGE[group])
-    if group in ("serbian", "all"):
+    if group in (SERBIAN, ALL):
         rules += serbian_rules()
-    if group in ("cyrillic", "all"):
+    if group in (CYRILLIC, ALL):
         rules += cyrillic_rules()
     return index(rules)

@@ -44,7 +44,6 @@ _OWN = {
 0.30 $>hez$ $>on$ $>en$ $>ön$ $>nál$ $>nél$
 """,
 }
-_INFLECTING = frozenset("sr hr bs sh cnr sl mk bg ru uk be pl cs sk".split())
 
 
 @cache
@@ -65,11 +64,6 @@ def ending_rules(language: str | None = None) -> tuple[Rule, ...]:
 def has_own_endings(language: str | None) -> bool:
     """Say whether a language (BCP 47) has endings here beside the Slavic ones."""
     return primary(language or "") in _OWN
-
-
-def is_slavic(language: str | None) -> bool:
-    """Say whether names may have come through a Slavic language: it is one, or not known."""
-    return language is None or primary(language) in _INFLECTING
 
 
 def may_be_own_ending(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from transcheck.names.damage.endings import ending_rules
-from transcheck.names.damage.groups import ALL, LATIN, damage_group
+from transcheck.names.damage.languages import ALL, LATIN, habits_of
 from transcheck.names.damage.script import in_latin
 from transcheck.names.damage.segments import SegmentTable, align, read_table
 from transcheck.text.fold import fold
@@ -92,6 +92,6 @@ def _endings() -> frozenset[tuple[str, str]]:
 
 
 def _channels(language: str | None) -> tuple[SegmentTable, SegmentTable]:
-    group = damage_group(language)
+    group = habits_of(language).damage
     name = ALL if group == LATIN else group
     return read_table(name), read_table(f"{name}-letters")

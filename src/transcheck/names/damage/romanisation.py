@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from transcheck.names.damage.groups import CYRILLIC, damage_group
+from transcheck.names.damage.languages import CYRILLIC, habits_of
 from transcheck.names.damage.rules import Rule, mirrored, parse
 from transcheck.text.tags import primary
 
@@ -42,7 +42,7 @@ def are_romanisations(one: str, other: str, language: str | None) -> bool:
     Kushner as Kušner; there, and where the language is not known, the ending must be Slavic.
     """
     tongue = primary(language or "")
-    if damage_group(language) != CYRILLIC and tongue not in ("mk", "sr", ""):
+    if habits_of(language).damage != CYRILLIC and tongue not in ("mk", "sr", ""):
         return False
     a, b = _scholarly(one, tongue), _scholarly(other, tongue)
     return a == b and (tongue not in ("sr", "") or _SLAVIC.search(a) is not None)

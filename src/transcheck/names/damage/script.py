@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from transcheck.names.damage.groups import CYRILLIC, damage_group
+from transcheck.names.damage.languages import CYRILLIC, habits_of
 
 _SHARED = dict(zip("абвгдезиклмнопрстуфхц", "abvgdeziklmnoprstufhc", strict=True))
 _SERBIAN = _SHARED | {
@@ -37,7 +37,7 @@ def in_latin(text: str, language: str | None) -> str:
     if not is_cyrillic(text):
         return text
     tag = (language or "").partition("-")[0].lower()
-    eastern = damage_group(language) == CYRILLIC or any(
+    eastern = habits_of(language).damage == CYRILLIC or any(
         letter in "ыэёйьщюяъіїєґў" for letter in text
     )
     table = _PRESS | _OWN.get(tag, {}) if eastern else _SERBIAN

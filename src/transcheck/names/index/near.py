@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from transcheck.names.damage.languages import habits_of
 from transcheck.names.index.ear import read
 from transcheck.names.index.edits import most_edits
 from transcheck.names.index.losses import Losses
@@ -20,8 +21,6 @@ MOST_APART = 0.4
 _ENDING = 0.1
 """How far a word with an ending is from the one without, beside shares of letters."""
 _MOST_KEPT = 8_192
-_SERBIAN = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl"))
-_CYRILLIC = frozenset(("ru", "uk", "bg", "be"))
 _distance = OSA.distance
 _SHARE = OSA.normalized_distance
 
@@ -50,7 +49,7 @@ class NearWords:
 
     def _find(self, folded: str, language: str | None) -> tuple[int, ...]:
         """Return the numbers of this word and of those it may be, damaged: the nearest first."""
-        return self._heard(folded, readings(language))
+        return self._heard(folded, habits_of(language).readings)
 
     def _hear(self, folded: str, readings: tuple[str, ...]) -> tuple[int, ...]:
         number = self.words.number
@@ -92,16 +91,3 @@ def _hear_all(forms: Iterable[str], readings: Iterable[str]) -> dict[str, set[st
             for key, spelling in read(form, reading).items():
                 heard.setdefault(key, set()).add(spelling)
     return heard
-
-
-@cache
-def readings(language: str | None) -> tuple[str, ...]:
-    """Return how the letters of a respelt word may be read, by the language it went through."""
-    primary = (language or "").partition("-")[0].lower()
-    if primary in _SERBIAN:
-        return ("serbian",)
-    if primary in _CYRILLIC:
-        return ("cyrillic",)
-    if primary == "sq":
-        return ("albanian",)
-    return ("serbian", "cyrillic") if primary in ("", "und", "mk") else ()

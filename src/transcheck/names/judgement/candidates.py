@@ -10,8 +10,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
+from transcheck.names.damage.languages import habits_of
 from transcheck.names.index.ear import hear, read
-from transcheck.names.index.near import readings
 from transcheck.names.words.sounds import LEAST_LETTERS, LEAST_RATIO, may_be_one, skeleton
 from transcheck.names.words.usage import Usage
 
@@ -75,7 +75,7 @@ def _find_heard(names: Sequence[str], language: str | None) -> list[set[int]]:
             sounding.setdefault(key, []).append(number)
     later: list[set[int]] = [set() for _ in names]
     for number, name in enumerate(names):
-        for key in chain.from_iterable(read(name, way) for way in readings(language)):
+        for key in chain.from_iterable(read(name, way) for way in habits_of(language).readings):
             for other in sounding.get(key, ()):
                 if other != number:
                     later[min(number, other)].add(max(number, other))

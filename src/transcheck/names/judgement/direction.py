@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 
 from transcheck.names.damage import Damage, damage_odds
-from transcheck.names.damage.endings import has_own_endings, is_slavic, may_be_own_ending
+from transcheck.names.damage.endings import has_own_endings, may_be_own_ending
+from transcheck.names.damage.languages import habits_of
 from transcheck.names.damage.marks import are_written_out
 from transcheck.names.damage.romanisation import are_romanisations
 from transcheck.names.judgement.pair import Pair
@@ -18,7 +19,6 @@ from transcheck.names.judgement.weights import DIRECTION
 from transcheck.names.words.lexicon import is_known_name, is_word
 from transcheck.names.words.usage import Usage
 from transcheck.text.letters import can_write
-from transcheck.text.tags import primary
 
 DECIDED = {"glossary": 6.0, "preferred": 4.0}
 """What a glossary or a house list says outright: set by hand, never fitted."""
@@ -31,7 +31,6 @@ HEARD = 0.1
 """Cost up to which the end of a name is lost to the ear: ie heard as i, e as nothing."""
 AGAINST = 0.25
 """How much cheaper the rules must explain one way for what was learned of the other to be void."""
-_BY_EAR = frozenset(("sr", "hr", "bs", "sh", "cnr", "sl"))
 
 
 def weigh_sides(pair: Pair) -> dict[str, float]:
@@ -106,7 +105,7 @@ def _marks_elsewhere(pair: Pair) -> float:
     back in translation, by who knows the name (Erdoğan, of Serbian Erdogan).
     """
     lost, source = _marks_lost(pair), pair.languages.source
-    if not lost or source is None or primary(source) in _BY_EAR:
+    if not lost or source is None or habits_of(source).hears:
         return 0.0
     marked = pair.one if lost > 0 else pair.other
     return 0.0 if can_write(marked.text.lower(), source) else -lost
@@ -123,7 +122,7 @@ def _full_name(pair: Pair) -> float:
 
 
 def _may_be_cases(pair: Pair) -> bool:
-    return is_slavic(pair.languages.source) and differ_in_ending(pair)
+    return habits_of(pair.languages.source).slavic and differ_in_ending(pair)
 
 
 def _ending(pair: Pair) -> float:
@@ -133,7 +132,7 @@ def _ending(pair: Pair) -> float:
     """
     one, other = pair.one.folded, pair.other.folded
     language = pair.languages.source
-    if not pair.differs_in_ending or not (is_slavic(language) or has_own_endings(language)):
+    if not pair.differs_in_ending or not (habits_of(language).slavic or has_own_endings(language)):
         return 0.0
     if pair.index.share_concept(pair.one.text, pair.other.text):
         return 0.0  # the glossary has both: Vlora, Vlorë
@@ -156,7 +155,7 @@ def _name_damage(pair: Pair) -> str:
     language = pair.languages.source
     if language is None:
         return "damage, language unknown"
-    return "damage by ear" if primary(language) in _BY_EAR else "damage"
+    return "damage by ear" if habits_of(language).hears else "damage"
 
 
 def _is_neighbours(pair: Pair) -> bool:
