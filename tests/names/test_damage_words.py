@@ -46,7 +46,14 @@ def test_cyrillic_left_in_the_text_is_damage_as_any_other() -> None:
 
 @pytest.mark.parametrize(
     ("language", "group"),
-    [("sr-Latn", "serbian"), ("mk", "serbian"), ("uk", "cyrillic"), ("cs", "latin"), (None, "all")],
+    [
+        ("sr-Latn", "serbian"),
+        ("mk", "serbian"),
+        ("uk", "cyrillic"),
+        ("cs", "latin"),
+        (None, "all"),
+        ("und", "all"),
+    ],
 )
 def test_languages_have_a_group(language: str | None, group: str) -> None:
     assert habits_of(language).damage == group

@@ -31,12 +31,12 @@ _HABITS = {
     "ru uk bg be": Habits(CYRILLIC, (CYRILLIC,), slavic=True),
     "pl cs sk": Habits(LATIN, slavic=True),
     "sq": Habits(ALL, (ALBANIAN,)),
-    "und": Habits(LATIN, (SERBIAN, CYRILLIC)),
 }
-_BY_LANGUAGE = {tag: habits for tags, habits in _HABITS.items() for tag in tags.split()}
 _UNKNOWN = Habits(ALL, (SERBIAN, CYRILLIC), slavic=True)
-"""Of a text whose language is not known: it may have come through any of them."""
+"""Where the language is not known, or said to be "und": any of them."""
 _OTHER = Habits(LATIN)
+_BY_LANGUAGE = {tag: habits for tags, habits in _HABITS.items() for tag in tags.split()}
+_BY_LANGUAGE["und"] = _UNKNOWN
 
 
 @cache
