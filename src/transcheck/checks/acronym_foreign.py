@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.model import CheckInfo, Context, Finding, Form, Mention, Severity
-from transcheck.names.evidence import name_speller
+from transcheck.names.damage.wording import name_speller
 from transcheck.names.findings import report_mentions
 
 CHECK = CheckInfo(

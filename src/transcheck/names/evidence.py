@@ -8,6 +8,7 @@ from transcheck.model import Article, Evidence
 from transcheck.names.damage import damage_odds
 from transcheck.names.damage.languages import CYRILLIC, LATIN, habits_of
 from transcheck.names.damage.marks import say_marks_lost
+from transcheck.names.damage.wording import name_speller
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.rulings import Ruling
 from transcheck.names.judgement.standing import count_places, stands_oblique
@@ -184,11 +185,6 @@ def say_way(language: str | None) -> str:
     if habits_of(language).damage == LATIN:
         return "is another spelling of the name"
     return f"is {name_speller(language)} spelling by ear"
-
-
-def name_speller(language: str) -> str:
-    """Name the language that respells: of the four that share one, Serbian does."""
-    return "Serbian" if group(language) == "sh" else language_name(language)
 
 
 def _counts(ruling: Ruling) -> list[Evidence]:

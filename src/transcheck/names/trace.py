@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from transcheck.model import Names, Place, Record
 from transcheck.names.damage.rules import Rule
-from transcheck.names.evidence import name_speller
+from transcheck.names.damage.wording import name_speller
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.candidates import find_candidates
 from transcheck.names.judgement.likeness import WEIGHTS, features, probability_of_one_name

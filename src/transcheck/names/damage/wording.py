@@ -21,7 +21,8 @@ def describe_rules(rules: Iterable[Rule], language: str | None) -> str:
         by_channel.setdefault(rule.channel, []).append(rule)
     words = []
     if "respelling" in by_channel:
-        words.append(f"{_speller(language)} {_pieces(by_channel['respelling'])}")
+        who = name_speller(language) if language else "spelling by ear"
+        words.append(f"{who} writes {_pieces(by_channel['respelling'])}")
     if "romanisation" in by_channel:
         words.append(f"another romanisation writes {_pieces(by_channel['romanisation'], 'as')}")
     if "marks" in by_channel:
@@ -31,11 +32,9 @@ def describe_rules(rules: Iterable[Rule], language: str | None) -> str:
     return "; ".join(words)
 
 
-def _speller(language: str | None) -> str:
-    if not language:
-        return "spelling by ear writes"
-    name = "Serbian" if group(language) == "sh" else language_name(language)
-    return f"{name} writes"
+def name_speller(language: str) -> str:
+    """Name the language that respells: of the four that share one, Serbian does."""
+    return "Serbian" if group(language) == "sh" else language_name(language)
 
 
 def _pieces(rules: Iterable[Rule], verb: str = "as") -> str:
