@@ -1,10 +1,13 @@
 """Where names stand, what they are names of, and how they are damaged: decided once.
 
 survey      ─ words ─► runs ─► names ─► how each spelling is used
-shown       ─ what the glossary shows as it stands ─► mentions
-judgement   ─ candidates, guards, two judgements, clusters ─► rulings ─► mentions
-known       ─ names of the glossary that stand damaged ─► mentions
+terms       ─ words of the glossary ─► hits; the source language they tell; those set aside
+shown       ─ hits, family names alone, names read as words, names left in Cyrillic ─► mentions
+judgement   ─ candidates ─► one name? ─► guards ─► which is wrong? ─► rulings; halves joined
+mentions    ─ rulings ─► mentions, each with its evidence
+known       ─ names of the glossary that stand damaged: within reach? which of them? ─► mentions
 precedence  ─ one mention a place, once, for all checks
+confirm     ─ what was found right, and what was left alone
 """
 
 from __future__ import annotations

@@ -44,8 +44,8 @@ SURE_AGAINST_GRAMMAR = 0.98
 CERTAIN = (0.85, 0.85)
 """Least P(one name) and P(side) of a certain ruling, which must be proven besides (proof.py).
 
-Checked on dev, fitted on composed articles only: findings called certain are right in 26 of 26
-(articles) and 274 of 274 (planted), goal .97; likely ones in 28 of 30 and 74 of 74, goal .90.
+Fitted on composed articles only; what they hold to is printed by `python -m
+benchmarks.calibration`: goal .97 for certain findings, .90 for likely ones.
 """
 SHORT_GIVEN = 4
 """Given names this short are told apart by one letter: Kim Yong and Kim Jong."""

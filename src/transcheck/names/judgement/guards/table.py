@@ -1,4 +1,4 @@
-"""What a guard is."""
+"""What a guard is: a question to a pair of spellings."""
 
 from __future__ import annotations
 
