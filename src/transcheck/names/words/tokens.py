@@ -86,7 +86,6 @@ class Vocabulary(dict[str, bool | None]):
     def __init__(self, begins: Callable[[str], bool], has_word: Callable[[str], bool]) -> None:
         super().__init__()
         self._begins, self._has_word = begins, has_word
-        self._meanings = english_meanings()
 
     def __missing__(self, token: str) -> bool | None:
         if len(self) >= _MOST_REMEMBERED:
@@ -100,7 +99,7 @@ class Vocabulary(dict[str, bool | None]):
         lower = token.lower()
         if lower in _BEFORE_NAMES or self._begins(lower):
             return True
-        return None if lower in self._meanings or self._has_word(lower) else False
+        return None if lower in english_meanings() or self._has_word(lower) else False
 
 
 def find_words(text: str, segment: int, protected: Sequence[Span] = ()) -> list[Word]:
