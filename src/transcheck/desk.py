@@ -40,8 +40,9 @@ def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
     """Load what the settings name. Raise UsageError on a wrong glossary or check id."""
     checks = select_checks(find_checks(), settings.select, settings.ignore)
     files = read_glossaries(settings.glossary, shipped=not settings.no_glossaries)
-    facts = [(file.name, file.digest) for file in files]
-    index = open_index(facts, lambda: parse_glossaries(files))
+    target = settings.target_lang or "en"
+    facts = [*((file.name, file.digest) for file in files), ("target", target)]
+    index = open_index(facts, lambda: parse_glossaries(files, target))
     glossary = Glossary(index.concepts, sign_files(files))
     policy = Policy(preferred=settings.preferred)
     _check_preferred(policy, index)

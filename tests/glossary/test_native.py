@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transcheck.glossary.formats.native import GLOSSARY_FORMAT, load
+from transcheck.glossary.exchange import GlossaryFile, Pair
+from transcheck.glossary.formats.native import GLOSSARY_FORMAT, read
 from transcheck.glossary.lists import escape, split_list
 from transcheck.model import Status, Term
 
 HEADER = "name,kind,admitted,rejected,source,lang,note,ref\n"
+
+
+def load(path):
+    """Return the concepts of a file that has no problems."""
+    reading = read(GlossaryFile(path, Path(path).read_bytes()), Pair())
+    assert not reading.problems
+    return reading.concepts
 
 
 def test_a_row_becomes_a_concept(write):

@@ -1,36 +1,21 @@
-"""The root command: subcommands found by name, imported when asked for, `check` by default."""
+"""The root command: `check` by default."""
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-import pkgutil
 from pathlib import Path
 
 import click
 
 from transcheck import cli
+from transcheck.cli.lazy import LazyGroup
 from transcheck.errors import did_you_mean
 from transcheck.version import VERSION
 
 DEFAULT = "check"
 
 
-class LazyGroup(click.Group):
-    """Every module of this room that defines `command` is a subcommand of that name."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all commands."""
-        names = sorted(found.name for found in pkgutil.iter_modules(cli.__path__))
-        return [name for name in names if self.get_command(ctx, name)]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import the module of a command and return it, or None."""
-        if not cmd_name.isidentifier() or not importlib.util.find_spec(f"{__package__}.{cmd_name}"):
-            return None
-        module = importlib.import_module(f"{__package__}.{cmd_name}")
-        command: click.Command | None = getattr(module, "command", None)
-        return command
+class RootGroup(LazyGroup):
+    """The commands of this room; paths and options that name none belong to `check`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `check` in front of paths and options that name no command."""
@@ -48,7 +33,8 @@ class LazyGroup(click.Group):
 
 
 @click.group(
-    cls=LazyGroup,
+    cls=RootGroup,
+    package=cli,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="`transcheck PATH…` is short for `transcheck check PATH…`. "

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from transcheck.discovery import find_plugins
 from transcheck.errors import UsageError
+from transcheck.glossary.conversion import choose_format
+from transcheck.glossary.exchange import GlossaryFile, Pair
 from transcheck.glossary.precedence import merge
 from transcheck.glossary.shipped import find_shipped
-from transcheck.model import Concept, Glossary, Record
+from transcheck.model import Concept, Glossary
 
 __all__ = [
     "GlossaryFile",
@@ -22,23 +23,10 @@ __all__ = [
 ]
 
 
-class GlossaryFile(Record, frozen=True):
-    """A glossary as it stands on the disk: its bytes and their SHA-256."""
-
-    path: str
-    content: bytes
-    digest: str
-
-    @property
-    def name(self) -> str:
-        """Its name without the folder."""
-        return Path(self.path).name
-
-
-def load_glossaries(paths: Sequence[str], *, shipped: bool = True) -> Glossary:
+def load_glossaries(paths: Sequence[str], *, shipped: bool = True, target: str = "en") -> Glossary:
     """Return the glossaries named by the user and those that come with transcheck, as one."""
     files = read_glossaries(paths, shipped=shipped)
-    return Glossary(parse_glossaries(files), sign_files(files))
+    return Glossary(parse_glossaries(files, target), sign_files(files))
 
 
 def read_glossaries(paths: Sequence[str], *, shipped: bool = True) -> tuple[GlossaryFile, ...]:
@@ -52,9 +40,13 @@ def read_glossaries(paths: Sequence[str], *, shipped: bool = True) -> tuple[Glos
     return tuple(map(_read, named))
 
 
-def parse_glossaries(files: Sequence[GlossaryFile]) -> tuple[Concept, ...]:
-    """Return the concepts of all files; raise UsageError at the first fault of any."""
-    return merge([_parse(file) for file in files])
+def parse_glossaries(files: Sequence[GlossaryFile], target: str = "en") -> tuple[Concept, ...]:
+    """Return the concepts of all files; raise UsageError at the first fault of any.
+
+    `target` is the language whose terms are the names, in files that do not say it.
+    """
+    pair = Pair(target)
+    return merge([_parse(file, pair) for file in files])
 
 
 def sign_files(files: Sequence[GlossaryFile]) -> tuple[tuple[str, str], ...]:
@@ -72,10 +64,12 @@ def _read(path: str) -> GlossaryFile:
     return GlossaryFile(path, content, hashlib.sha256(content).hexdigest())
 
 
-def _parse(file: GlossaryFile) -> tuple[Concept, ...]:
-    plugins = find_plugins("transcheck.glossary.formats", "GLOSSARY_FORMAT")
-    suffix = Path(file.path).suffix.lower()
-    native = next(plugin for plugin in plugins if plugin.GLOSSARY_FORMAT.name == "csv")
-    claims = (plugin for plugin in plugins if suffix in plugin.GLOSSARY_FORMAT.suffixes)
-    concepts: tuple[Concept, ...] = next(claims, native).load(file.path, file.content)
+def _parse(file: GlossaryFile, pair: Pair) -> tuple[Concept, ...]:
+    reading = choose_format(file.path).read(file, pair)
+    if problems := reading.problems:
+        worst = next((p for p in problems if p.unusable), problems[0])
+        more = len(problems) - 1
+        hint = f"`transcheck glossary lint` lists {more} more" if more else None
+        raise UsageError(worst.message, path=file.path, line=worst.line, hint=hint)
+    concepts: tuple[Concept, ...] = reading.concepts
     return concepts

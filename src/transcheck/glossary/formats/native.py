@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from transcheck.errors import UsageError
 from transcheck.glossary.concepts import concept_id, number_twins
+from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading
 from transcheck.glossary.lists import split_list, split_source
 from transcheck.glossary.sheet import Row, read_sheet
-from transcheck.model import Concept, ReaderInfo, Status, Term
+from transcheck.model import Concept, Status, Term
 
-GLOSSARY_FORMAT = ReaderInfo("csv", (".csv",))
+GLOSSARY_FORMAT = GlossaryFormat("csv", "transcheck's own CSV", (".csv",))
 
 
-def load(path: str, content: bytes | None = None) -> tuple[Concept, ...]:
-    """Return the concepts of a native glossary; raise UsageError at the first fault in it."""
-    sheet = read_sheet(path, content, compose=True)
-    if sheet.problems:
-        worst = next((p for p in sheet.problems if p.unusable), sheet.problems[0])
-        more = len(sheet.problems) - 1
-        hint = f"`transcheck glossary lint` lists {more} more" if more else None
-        line = None if worst.id == "missing-file" else worst.line
-        raise UsageError(worst.message, path=path, line=line, hint=hint)
-    file = Path(path).name
-    return number_twins(_concept(row, file) for row in sheet.rows)
+def read(file: GlossaryFile, pair: Pair) -> Reading:
+    """Return the rows of a native glossary as concepts; a row says its own languages."""
+    sheet = read_sheet(file.path, file.content, compose=True)
+    concepts = number_twins(_concept(row, file.name) for row in sheet.rows)
+    return Reading(concepts, tuple(sheet.problems))
 
 
 def _concept(row: Row, file: str) -> Concept:

@@ -1,0 +1,1 @@
+"""The subcommands of `transcheck glossary`, one module each."""
