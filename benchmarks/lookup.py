@@ -168,7 +168,7 @@ def _open(glossary: Path):
     from transcheck.config import Settings
     from transcheck.desk import open_desk
 
-    return open_desk(Settings(glossary=(str(glossary),), no_glossaries=True)).index
+    return open_desk(Settings(glossary=(str(glossary),), no_glossaries=True)).index_for()
 
 
 def _keys(names: Sequence[Name]) -> list[str]:

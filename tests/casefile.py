@@ -40,6 +40,7 @@ class Case:
     target_lang: str | None = None
     glossary: str | None = None
     preferred: tuple[str, ...] = ()
+    house: dict[str, Any] | None = None
     shipped: bool = False
 
 
@@ -76,6 +77,7 @@ def run(case: Case, folder: Path) -> list[tuple[Span, Finding]]:
         source_lang=case.source_lang,
         target_lang=case.target_lang,
         preferred=case.preferred,
+        house=case.house,
     )
     assert not report.skipped, report.skipped
     article = report.articles[0].article

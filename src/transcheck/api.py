@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from transcheck.config import Settings, choose
+from transcheck.config import Settings, choose, override, read_settings
 from transcheck.desk import open_desk
 from transcheck.errors import InputError
 from transcheck.glossary import load_glossaries
@@ -24,15 +24,17 @@ def check(
     source_lang: str | None = None,
     target_lang: str | None = None,
     preferred: Sequence[str] = (),
+    house: Mapping[str, object] | None = None,
     fail_on: str = "major",
     min_certainty: str = "likely",
 ) -> Report:
     """Check a translated text and return its report.
 
     `source` is the source text, line by line beside the translation. `glossary` names native
-    CSV files; the shipped glossaries count too unless `shipped` is False.
+    CSV files; the shipped glossaries count too unless `shipped` is False. `house` holds further
+    rules of the house with the keys of transcheck.toml: {"diacritics": "strip"}.
     """
-    settings = _settings(glossary, shipped, target_lang, preferred, fail_on, min_certainty)
+    settings = _settings(glossary, shipped, target_lang, preferred, house, fail_on, min_certainty)
     article = read_text(text, path="<text>", source=source)
     return _report([article], settings, source_lang)
 
@@ -45,12 +47,13 @@ def check_file(
     source_lang: str | None = None,
     target_lang: str | None = None,
     preferred: Sequence[str] = (),
+    house: Mapping[str, object] | None = None,
     fail_on: str = "major",
     min_certainty: str = "likely",
     encoding: str | None = None,
 ) -> Report:
     """Check a file (or the rows of a JSONL file). Raise InputError when nothing can be read."""
-    settings = _settings(glossary, shipped, target_lang, preferred, fail_on, min_certainty)
+    settings = _settings(glossary, shipped, target_lang, preferred, house, fail_on, min_certainty)
     inputs = find_inputs([str(path)], "")
     desk = open_desk(settings, source_lang)
     articles, skipped = [], list(inputs.skipped)
@@ -74,17 +77,22 @@ def _settings(
     shipped: bool,
     target_lang: str | None,
     preferred: Sequence[str],
+    house: Mapping[str, object] | None,
     fail_on: str,
     min_certainty: str,
 ) -> Settings:
+    rules = read_settings(house or {}, "house")
     paths = [glossary] if isinstance(glossary, str | Path) else glossary
-    return Settings(
-        glossary=tuple(str(path) for path in paths),
-        no_glossaries=not shipped,
-        target_lang=target_lang,
-        preferred=tuple(preferred),
-        fail_on=choose(Severity, fail_on, "severity"),
-        min_certainty=choose(Certainty, min_certainty, "certainty"),
+    return override(
+        rules,
+        {
+            "glossary": tuple(str(path) for path in paths),
+            "no_glossaries": not shipped,
+            "target_lang": target_lang,
+            "preferred": tuple(preferred),
+            "fail_on": choose(Severity, fail_on, "severity"),
+            "min_certainty": choose(Certainty, min_certainty, "certainty"),
+        },
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 
 from transcheck.errors import UsageError, did_you_mean
-from transcheck.model import Certainty, Severity
+from transcheck.model import Certainty, Diacritics, Policy, Severity
 
 Scale = TypeVar("Scale", Severity, Certainty)
 FILE_NAME = "transcheck.toml"
@@ -18,8 +19,9 @@ FILE_NAME = "transcheck.toml"
 class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """Everything a run can be told, with its defaults; keys are the long options' names.
 
-    `preferred` lists house forms: other admitted forms of those names become findings.
-    Paths in `glossary` are relative to the file that holds them.
+    From `preferred` on they are the rules of the house: see `Policy`. `today` counts as the day
+    of articles that do not say theirs. Paths in `glossary` are relative to the file that holds
+    them.
     """
 
     glossary: tuple[str, ...] = ()
@@ -32,11 +34,33 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     encoding: str | None = None
     target_lang: str | None = None
     source_lang: str | None = None
+    today: date | None = None
     preferred: tuple[str, ...] = ()
+    preferred_from: dict[str, date] = {}
+    place_names: tuple[str, ...] = ()
+    diacritics: Diacritics = Diacritics.KEEP
+    exceptions: tuple[str, ...] = ()
+    expand_acronyms: bool = False
+    known_acronyms: tuple[str, ...] = ()
+
+    @property
+    def policy(self) -> Policy:
+        """The rules of the house."""
+        return Policy(
+            preferred=self.preferred,
+            preferred_from=tuple(sorted(self.preferred_from.items())),
+            place_names=self.place_names,
+            diacritics=self.diacritics,
+            exceptions=self.exceptions,
+            expand_acronyms=self.expand_acronyms,
+            known_acronyms=self.known_acronyms,
+        )
 
     def facts(self) -> dict[str, object]:
         """Return what a result depends on that the signature does not state elsewhere."""
         elsewhere = {"glossary", "no-glossaries", "encoding"}
+        if not self.preferred_from:
+            elsewhere.add("today")
         table = msgspec.to_builtins(self)
         return {key: value for key, value in table.items() if key not in elsewhere}
 
@@ -61,21 +85,26 @@ def load_settings(path: Path) -> Settings:
     table = _parse(path)
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("transcheck", {})
-    for key in table:
-        if key not in KEYS:
-            hint = did_you_mean(key, KEYS, "`transcheck config show` lists the keys")
-            raise UsageError(f'unknown key "{key}"', path=str(path), hint=hint)
-    try:
-        settings = msgspec.convert(table, Settings)
-    except msgspec.ValidationError as error:
-        message, _, place = str(error).replace("`", '"').partition(" - at ")
-        key = place.strip('"').removeprefix("$.")
-        hint = "`transcheck config schema` says what it may be"
-        raise UsageError(f'"{key}": {message}', path=str(path), hint=hint) from None
+    settings = read_settings(table, str(path))
     folder = path.parent
     return msgspec.structs.replace(
         settings, glossary=tuple(str(folder / name) for name in settings.glossary)
     )
+
+
+def read_settings(table: Mapping[str, object], path: str) -> Settings:
+    """Return the settings of a table by its keys. Raise UsageError that names a wrong one."""
+    for key in table:
+        if key not in KEYS:
+            hint = did_you_mean(key, KEYS, "`transcheck config show` lists the keys")
+            raise UsageError(f'unknown key "{key}"', path=path, hint=hint)
+    try:
+        return msgspec.convert(table, Settings)
+    except msgspec.ValidationError as error:
+        message, _, place = str(error).replace("`", '"').partition(" - at ")
+        key = place.strip('"').removeprefix("$.")
+        hint = "`transcheck config schema` says what it may be"
+        raise UsageError(f'"{key}": {message}', path=path, hint=hint) from None
 
 
 def override(settings: Settings, options: Mapping[str, Any]) -> Settings:
@@ -91,6 +120,14 @@ def choose(scale: type[Scale], word: str, noun: str) -> Scale:
         hint = did_you_mean(word, scale, f"One of: {', '.join(scale)}")
         raise UsageError(f'unknown {noun} "{word}"', hint=hint)
     return scale(word)
+
+
+def parse_day(word: str) -> date:
+    """Return the day that an option names. Raise UsageError when it is none."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise UsageError(f'"{word}" is not a day', hint="Write one as 2026-01-31") from None
 
 
 def _parse(path: Path) -> dict[str, Any]:

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from types import ModuleType
+
+from msgspec.structs import replace
 
 from transcheck.checks import find_checks, select_checks
 from transcheck.config import Settings
 from transcheck.errors import UsageError, did_you_mean
 from transcheck.glossary import parse_glossaries, read_glossaries, sign_files
-from transcheck.model import Glossary, Policy, Record
-from transcheck.names import NameIndex, open_index, prefer
+from transcheck.model import Article, Glossary, Policy, Record
+from transcheck.names import HouseForms, NameIndex, open_index
 from transcheck.scoring import sign
+from transcheck.text.tags import check_tag
 from transcheck.version import DATA_VERSIONS, VERSION
 
 
 class Desk(Record, frozen=True):
-    """What stays the same from article to article: settings, glossary, index, checks."""
+    """What stays the same from article to article: settings, glossary, index, checks.
+
+    `today` is the day of articles that do not say theirs.
+    """
 
     settings: Settings
     glossary: Glossary
     policy: Policy
-    index: NameIndex
+    forms: HouseForms
     checks: tuple[ModuleType, ...]
+    today: date
     source_option: str | None = None
+
+    def index_for(self, article: Article | None = None) -> NameIndex:
+        """Return the index of names as the house prints them on the day of an article."""
+        return self.forms.on(article.day or self.today if article else self.today)
 
     @property
     def signature(self) -> str:
@@ -37,22 +50,35 @@ class Desk(Record, frozen=True):
 
 
 def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
-    """Load what the settings name. Raise UsageError on a wrong glossary or check id."""
+    """Load what the settings name. Raise UsageError on a wrong glossary, check id or house rule."""
     checks = select_checks(find_checks(), settings.select, settings.ignore)
+    today = settings.today or datetime.now(UTC).date()
+    settings = replace(settings, today=today)
     files = read_glossaries(settings.glossary, shipped=not settings.no_glossaries)
     target = settings.target_lang or "en"
     facts = [*((file.name, file.digest) for file in files), ("target", target)]
     index = open_index(facts, lambda: parse_glossaries(files, target))
     glossary = Glossary(index.concepts, sign_files(files))
-    policy = Policy(preferred=settings.preferred)
-    _check_preferred(policy, index)
-    return Desk(settings, glossary, policy, prefer(index, policy), checks, source_option)
+    policy = settings.policy
+    forms = HouseForms(index, policy)
+    _refuse_unknown(policy, forms)
+    return Desk(settings, glossary, policy, forms, checks, today, source_option)
 
 
-def _check_preferred(policy: Policy, index: NameIndex) -> None:
-    """Refuse a house form that no glossary has: it would be a policy that checks nothing."""
-    for form in policy.preferred:
+def _refuse_unknown(policy: Policy, forms: HouseForms) -> None:
+    """Refuse a house rule that no glossary can serve: it would be a rule that checks nothing."""
+    index = forms.index
+    for form in (*policy.preferred, *(form for form, _ in policy.preferred_from)):
         if not index.spelt(form):
-            known = [name for c in index.concepts for name in (c.name, *c.admitted)]
-            hint = did_you_mean(form, known, "Add a row that has it")
+            hint = did_you_mean(form, _known(index), "Add a row that has it")
             raise UsageError(f'no glossary has the preferred form "{form}"', hint=hint)
+    for tag in policy.place_names:
+        check_tag(tag)
+    if policy.place_names and not forms.chooses_place():
+        languages = ", ".join(policy.place_names)
+        hint = "Admit such forms in a row, and give them as `source` too"
+        raise UsageError(f"no glossary admits a place name in {languages}", hint=hint)
+
+
+def _known(index: NameIndex) -> Iterable[str]:
+    return [name for concept in index.concepts for name in (concept.name, *concept.admitted)]

@@ -32,7 +32,7 @@ def check_article(article: Article, desk: Desk) -> tuple[ArticleReport, tuple[Sk
         source_option=desk.source_option,
         source_configured=settings.source_lang,
     )
-    names = find_names(article, desk.index, languages)
+    names = find_names(article, desk.index_for(article), languages, desk.policy)
     context = Context(article, names.mentions, desk.glossary, desk.policy, names.languages)
     found, skipped, not_checked = run_checks(context, desk.checks)
     findings = merge(found, article, (check.CHECK for check in desk.checks))

@@ -25,6 +25,7 @@ def test_no_check_of_names_finds_anything(case: Case, tmp_path: Path) -> None:
         shipped=case.shipped,
         source_lang=case.source_lang,
         preferred=case.preferred,
+        house=case.house,
     )
     found = [(f.check, f.text) for f in report.articles[0].findings if f.check in NAME_CHECKS]
     assert found == [], case.text

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdesk import concept, index_of
 from plain_matcher import PlainMatcher
 
 from transcheck.model import Concept, Policy, Status, Term
-from transcheck.names import prefer
+from transcheck.names import HouseForms
 
 WORDS = "Novi Sad Zvečan Đorđe Rutte Mark mark US of the Marko Rute d'Or Van Pec Peć".split()
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
@@ -97,15 +99,18 @@ def test_the_longest_forms_are_only_found_whole() -> None:
     assert [e.concept for e in index.entries_starting(words)] == [0, 1]
 
 
+DAY = date(2026, 1, 1)
+
+
 def test_a_house_decides_without_a_new_index() -> None:
     kyiv = concept("Kyiv", "place", admitted=["Kiev"], rejected=["Kijev"])
     index = index_of(concept("Lviv", "place"), kyiv)
-    house = prefer(index, Policy(preferred=("Kiev",)))
+    house = HouseForms(index, Policy(preferred=("Kiev",))).on(DAY)
     assert house.house == {1}
     assert house.concepts[1].name == "Kiev"
     assert [entry.status for entry in house.entries_starting(["kiev"])] == [Status.PREFERRED]
     assert [entry.status for entry in house.entries_starting(["kyiv"])] == [Status.ADMITTED]
     assert index.concepts[1].name == "Kyiv"
     assert index.house == frozenset()
-    assert prefer(index, Policy()) is index
-    assert prefer(index, Policy(preferred=("Kijev",))) is index
+    assert HouseForms(index, Policy()).on(DAY) is index
+    assert HouseForms(index, Policy(preferred=("Kijev",))).on(DAY) is index

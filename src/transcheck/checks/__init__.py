@@ -13,6 +13,7 @@ from transcheck.text.tags import group, language_name
 _UNMET = {
     "glossary": "no glossary came with this article: names are judged by the article alone",
     "policy": "no house forms are set (`preferred` in the configuration)",
+    "expansion": "the house does not ask for it (`expand-acronyms` in the configuration)",
     "source": "no source text came with this article (--source PATH)",
 }
 
@@ -88,7 +89,9 @@ def _is_met(need: str, context: Context) -> bool:
     if need == "glossary":
         return bool(context.glossary.concepts)
     if need == "policy":
-        return bool(context.policy.preferred)
+        return context.policy.chooses_forms
+    if need == "expansion":
+        return context.policy.expand_acronyms
     return any(segment.source is not None for segment in context.article.segments)
 
 

@@ -75,7 +75,8 @@ def _explain(located: Located, desk: Desk) -> None:
     from transcheck.reports import find_format
 
     report, place = located.report, located.place
-    trace = trace_names(report.article, desk.index, report.languages)
+    index = desk.index_for(report.article)
+    trace = trace_names(report.article, index, report.languages, desk.policy)
     if located.finding is not None:
         one = replace(report, findings=(located.finding,))
         shown = replace(make_report([one], (), desk), min_certainty=Certainty.POSSIBLE)

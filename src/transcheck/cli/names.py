@@ -60,7 +60,7 @@ def command(forms: tuple[str, ...], format_name: str, **options: Any) -> int:
     """
     settings, _ = effective_settings(options)
     language = options.get("source_lang") or settings.source_lang
-    index = open_desk(settings, language).index
+    index = open_desk(settings, language).index_for()
     answers = [answer(form, index, language) for form in forms]
     if format_name == "json":
         rows = [msgspec.to_builtins(one) for one in answers]

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from transcheck.cli.completion import FILE, complete_checks, complete_members
-from transcheck.config import Settings, choose, find_config, load_settings, override
+from transcheck.config import Settings, choose, find_config, load_settings, override, parse_day
 from transcheck.errors import UsageError
 from transcheck.files.decode import check_encoding
 from transcheck.model import Certainty, Severity
@@ -57,6 +57,9 @@ _OPTIONS = (
     click.option(
         "--max-findings", type=click.IntRange(0), metavar="N", help="Pass with up to N (default 0)."
     ),
+    click.option(
+        "--today", metavar="DATE", help="The day of articles that say none (default: today, UTC)."
+    ),
     click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."),
     _NAME_OPTIONS[-1],
 )
@@ -92,6 +95,8 @@ def effective_settings(options: dict[str, Any]) -> tuple[Settings, Path | None]:
         given["fail_on"] = choose(Severity, options["fail_on"], "severity")
     if options.get("min_certainty") is not None:
         given["min_certainty"] = choose(Certainty, options["min_certainty"], "certainty")
+    if options.get("today") is not None:
+        given["today"] = parse_day(options["today"])
     given["glossary"] = (*settings.glossary, *(options.get("glossary") or ()))
     settings = override(settings, given)
     if settings.encoding:

@@ -26,6 +26,10 @@ from transcheck.model.finding import (
     Severity,
     Skipped,
 )
+from transcheck.model.policy import (
+    Diacritics,
+    Policy,
+)
 from transcheck.model.record import (
     Place,
     Record,
@@ -44,7 +48,6 @@ from transcheck.model.report import (
 from transcheck.model.term import (
     Concept,
     Glossary,
-    Policy,
     Status,
     Term,
 )
@@ -58,6 +61,7 @@ __all__ = [
     "Concept",
     "Confirmed",
     "Context",
+    "Diacritics",
     "Evidence",
     "Finding",
     "Form",

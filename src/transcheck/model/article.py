@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 import msgspec
@@ -87,6 +88,14 @@ class Article(Record, frozen=True):
     lines: tuple[int, ...] = ()
     row: int | None = None
     metadata: dict[str, str] = msgspec.field(default_factory=dict)
+
+    @property
+    def day(self) -> date | None:
+        """The day it is of, where its `date` says one (ISO 8601)."""
+        try:
+            return date.fromisoformat(self.metadata.get("date", "")[:10])
+        except ValueError:
+            return None
 
 
 class Languages(Record, frozen=True):

@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from transcheck.model.article import Article, Languages
+from transcheck.model.policy import Policy
 from transcheck.model.record import Place, Record, Span
-from transcheck.model.term import Glossary, Policy
+from transcheck.model.term import Glossary
 
 
 class Ordered(StrEnum):
@@ -50,6 +51,7 @@ class Form(StrEnum):
     MIXED_SCRIPT = "mixed-script"
     FOREIGN_ACRONYM = "foreign-acronym"
     HOUSE_FORM = "house-form"
+    UNEXPANDED = "unexpanded"
     TRANSLATED = "translated"
 
 
@@ -96,9 +98,9 @@ class Mention(Record, frozen=True):
 class CheckInfo(Record, frozen=True):
     """What a check is: it travels in the report, so formats need no import of checks.
 
-    `category` is MQM's. `needs` may hold glossary, policy, source: without them the check is
-    `not_checked`. A check that `covers` hides other findings inside its own (names inside a
-    passage left untranslated are not judged one by one).
+    `category` is MQM's. `needs` may hold glossary, policy, expansion (of acronyms), source:
+    without them the check is `not_checked`. A check that `covers` hides other findings inside
+    its own (names inside a passage left untranslated are not judged one by one).
     """
 
     id: str

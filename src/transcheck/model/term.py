@@ -1,4 +1,4 @@
-"""Glossaries and house rules, in the words of ISO 30042 (TBX)."""
+"""Glossaries, in the words of ISO 30042 (TBX)."""
 
 from __future__ import annotations
 
@@ -65,9 +65,3 @@ class Glossary(Record, frozen=True):
 
     concepts: Sequence[Concept] = ()
     files: tuple[tuple[str, str], ...] = ()
-
-
-class Policy(Record, frozen=True):
-    """House rules as data: `preferred` forms make other admitted forms a finding."""
-
-    preferred: tuple[str, ...] = ()

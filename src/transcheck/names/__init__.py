@@ -7,13 +7,18 @@ judgement   ─ candidates ─► one name? ─► guards ─► which is wrong?
 mentions    ─ rulings ─► mentions, each with its evidence
 known       ─ names of the glossary that stand damaged: within reach? which of them? ─► mentions
 precedence  ─ one mention a place, once, for all checks
+house       ─ phrases the house allows, its marks, its acronyms
 confirm     ─ what was found right, and what was left alone
 """
 
 from __future__ import annotations
 
-from transcheck.model import Article, Languages, Names
+from transcheck.model import Article, Languages, Names, Policy
 from transcheck.names.confirm import confirm, note_silenced, note_uncompared
+from transcheck.names.house.acronyms import mark_unexpanded
+from transcheck.names.house.exceptions import allow_phrases
+from transcheck.names.house.forms import HouseForms
+from transcheck.names.house.marks import print_marks
 from transcheck.names.index import NameIndex, build_index, open_index
 from transcheck.names.judgement.rulings import decide
 from transcheck.names.judgement.whole_names import join_halves
@@ -23,28 +28,41 @@ from transcheck.names.precedence import keep_one_per_place
 from transcheck.names.shown import mention_shown
 from transcheck.names.survey import survey_article
 from transcheck.names.terms.asides import note_titles, set_aside
-from transcheck.names.terms.house import prefer
 from transcheck.names.terms.matching import find_terms
 from transcheck.names.terms.origin import guess_source
 from transcheck.names.terms.relatives import note_relatives
 from transcheck.names.trace import Trace
 from transcheck.text.tags import group
 
-__all__ = ["NameIndex", "Trace", "build_index", "find_names", "open_index", "prefer", "trace_names"]
+__all__ = [
+    "HouseForms",
+    "NameIndex",
+    "Trace",
+    "build_index",
+    "find_names",
+    "open_index",
+    "trace_names",
+]
+_NO_RULES = Policy()
 
 
-def find_names(article: Article, index: NameIndex, languages: Languages) -> Names:
+def find_names(
+    article: Article, index: NameIndex, languages: Languages, policy: Policy = _NO_RULES
+) -> Names:
     """Find every name of an article, whose it is and in which form; furniture is not judged.
 
     An article that was left in another language has no translated names: nothing is judged.
     """
-    return trace_names(article, index, languages).names
+    return trace_names(article, index, languages, policy).names
 
 
-def trace_names(article: Article, index: NameIndex, languages: Languages) -> Trace:
+def trace_names(
+    article: Article, index: NameIndex, languages: Languages, policy: Policy = _NO_RULES
+) -> Trace:
     """Find the names of an article and keep the steps on the way: what `explain` shows."""
     if languages.article and group(languages.article) != group(languages.target):
         return Trace(Names(languages))
+    article, allowed = allow_phrases(article, policy.exceptions)
     survey = survey_article(article, index)
     hits = [hit for words in survey.texts for hit in find_terms(words, index)]
     languages = guess_source(hits, survey.units, index, languages)
@@ -56,12 +74,15 @@ def trace_names(article: Article, index: NameIndex, languages: Languages) -> Tra
     ruled = list(mention_rulings(units, rulings, article, index))
     known = mention_known(survey.texts, units, hits, article, index, languages)
     mentions = keep_one_per_place(shown, ruled, known, silenced)
+    mentions = print_marks(mentions, units, policy)
+    mentions = mark_unexpanded(mentions, hits, article, index, policy)
     confirmed, unknown = confirm(mentions, survey.units, rulings, article)
     left_alone = (
         *note_uncompared(len(survey.usages)),
         *note_relatives(hits, index),
         *note_titles(survey.titles, article),
         *asides,
+        *allowed,
         *note_silenced(silenced, rulings),
         *unknown,
     )

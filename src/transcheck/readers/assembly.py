@@ -35,11 +35,13 @@ def assemble(
     target_lang: str | None = None,
     source_lang: str | None = None,
     source: str | None = None,
+    date: str | None = None,
 ) -> Article:
     """Return the article made of `blocks`. Raise InputError when they hold no text.
 
     `source` is a source text whose paragraphs are laid beside the blocks that have none yet,
-    when there are as many; when there are not, it is kept whole in the metadata.
+    when there are as many; when there are not, it is kept whole in the metadata. `date` is the
+    day that the file gives (ISO 8601).
     """
     if not any(block.text.strip() for block in blocks):
         raise InputError("has no text", path=path)
@@ -67,7 +69,7 @@ def assemble(
         source_lang=source_lang,
         lines=lines,
         row=row,
-        metadata={"source": leftover} if leftover else {},
+        metadata={key: one for key, one in (("source", leftover), ("date", date)) if one},
     )
 
 

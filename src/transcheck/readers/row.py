@@ -38,6 +38,7 @@ def read_row(line: str, path: str, number: int) -> Article:
         target_lang=_tag(row, "target_lang"),
         source_lang=_tag(row, "source_lang"),
         source=source,
+        date=_date(row),
     )
 
 
@@ -78,6 +79,12 @@ def _string(row: Row, key: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise InputError(f'"{key}" is {_kind(value)}, not a string')
     return None if value is None else replace_surrogates(value)
+
+
+def _date(row: Row) -> str | None:
+    """Return the day of a row; archives write it in many ways, and another way says nothing."""
+    value = row.get("date")
+    return replace_surrogates(value) if isinstance(value, str) else None
 
 
 def _tag(row: Row, key: str) -> str | None:

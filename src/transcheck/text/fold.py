@@ -31,6 +31,33 @@ def fold(text: str) -> str:
     return plain.translate(_TABLE)
 
 
+_PRINTED = {
+    "đ": "dj", "Đ": "Dj", "ð": "d", "Ð": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i",
+    "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ə": "e", "Ə": "E",
+}  # fmt: skip
+_WITHOUT_MARKS = str.maketrans(_PRINTED)
+
+
+def strip_marks(text: str) -> str:
+    """Return a name as houses without marks print it: Vučić is Vucic, Đukanović Djukanovic.
+
+    Letters of other scripts stay, with the marks that belong to them.
+    """
+    if text.isascii():
+        return text
+    capitals = len(text) > 1 and text.isupper()
+    plain = "".join(map(_strip_letter, unicodedata.normalize("NFC", text)))
+    return plain.upper() if capitals else plain
+
+
+@lru_cache(maxsize=1024)
+def _strip_letter(letter: str) -> str:
+    if letter.isascii() or not unicodedata.name(letter, "").startswith("LATIN "):
+        return letter
+    decomposed = unicodedata.normalize("NFD", letter.translate(_WITHOUT_MARKS))
+    return "".join(one for one in decomposed if not unicodedata.combining(one))
+
+
 def normalise(text: str) -> str:
     """Return `text` composed (NFC), without soft hyphens and joiners: equal names are equal."""
     if text.isascii():

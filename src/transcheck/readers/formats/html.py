@@ -29,6 +29,7 @@ def read(
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Return the one article of a page. Raise InputError when none is found in it."""
     from transcheck.readers.page.choice import Page, choose
+    from transcheck.readers.page.dates import find_day
     from transcheck.readers.page.linked_data import find_linked_article
     from transcheck.readers.page.passages import find_passages
     from transcheck.readers.page.tree import parse
@@ -39,7 +40,8 @@ def read(
     chosen = choose(page, find_linked_article(root, source))
     blocks = [passage.block for passage in chosen]
     language = _language(chosen[-1].element) or _language_of_page(root)
-    article = assemble(path, blocks, lines=line_starts(source), target_lang=language)
+    lines, day = line_starts(source), find_day(root, source)
+    article = assemble(path, blocks, lines=lines, target_lang=language, date=day)
     return (article,), ()
 
 

@@ -1,0 +1,47 @@
+"""House rules as data: what one desk prints where a language leaves the choice."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from transcheck.model.record import Record
+
+
+class Diacritics(StrEnum):
+    """What a house does with the marks of names: Vučić or Vucic."""
+
+    KEEP = "keep"
+    STRIP = "strip"
+    CONSISTENT = "consistent"
+
+
+class Policy(Record, frozen=True):
+    """The rules of one house.
+
+    `preferred` forms make other admitted forms of those names a finding, and so do those of
+    `preferred_from` in articles of that day or later. `place_names` are languages (BCP 47):
+    a place whose name in one of them the glossary admits is printed so (sq: Prishtina).
+    `diacritics` says whether names keep their marks, lose them, or either throughout an
+    article. In the phrases of `exceptions` nothing is judged (chicken Kiev). With
+    `expand_acronyms` an acronym is given in full where it stands first, except
+    `known_acronyms`.
+    """
+
+    preferred: tuple[str, ...] = ()
+    preferred_from: tuple[tuple[str, date], ...] = ()
+    place_names: tuple[str, ...] = ()
+    diacritics: Diacritics = Diacritics.KEEP
+    exceptions: tuple[str, ...] = ()
+    expand_acronyms: bool = False
+    known_acronyms: tuple[str, ...] = ()
+
+    @property
+    def chooses_forms(self) -> bool:
+        """Say whether the house prefers any form that the glossary does not."""
+        strips = self.diacritics is Diacritics.STRIP
+        return bool(self.preferred or self.preferred_from or self.place_names or strips)
+
+    def preferred_on(self, day: date) -> tuple[str, ...]:
+        """Return the forms preferred in an article of a day."""
+        return (*self.preferred, *(form for form, start in self.preferred_from if start <= day))
