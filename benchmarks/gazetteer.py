@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import random
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -30,10 +31,12 @@ def compose_names(count: int) -> list[Name]:
     """Return (name, kind), all different; the first n of more are those of `count` = n."""
     names: list[Name] = []
     seen: set[str] = set()
-    for name in _stream():
-        if name[0] not in seen:
-            seen.add(name[0])
-            names.append(name)
+    for text, kind in _stream():
+        # As the loader reads a cell: two rows that differ only in that are the same row.
+        name = unicodedata.normalize("NFC", text).strip()
+        if name not in seen:
+            seen.add(name)
+            names.append((name, kind))
             if len(names) == count:
                 break
     return names

@@ -19,46 +19,41 @@ from transcheck.names.index.places import Places, compile_places
 from transcheck.names.index.records import FORMS, compile_records
 from transcheck.names.index.rows import Rows, pack_rows
 from transcheck.names.index.sounds import SoundRows, compile_sounds
-from transcheck.names.index.store import (
-    ConceptStore,
-    EntryStore,
-    pack_concepts,
-    pack_entries,
-    pack_spellings,
-)
+from transcheck.names.index.store import ConceptStore, EntryStore, pack_concepts
 
-NAMES = ("tables.rows", "forms.trie", "words.trie", "losses.trie", "keys.trie")
-"""All that lies in rows, a table after the other; the tries of forms, of their words, of what
-those may have lost, and of the keys of sounds."""
+NAMES = ("tables.rows", "forms.trie", "words.trie", "keys.trie")
+"""All that lies in rows, a table after the other; the tries of forms, of their words, and of the
+keys of sounds."""
 
 Part: TypeAlias = Any
 """Rows are bytes or a view of them; the rest are tries, for which marisa_trie has no types."""
 
 
 def compile_parts(concepts: Sequence[Concept]) -> dict[str, Part]:
-    """Return the parts of a glossary by their names."""
+    """Return the parts of a glossary by their names.
+
+    What has been packed is dropped at once: a million names take gigabytes unpacked.
+    """
     forms, entries, held = compile_records(concepts)
+    tables = [pack_concepts(concepts), *entries.pack()]
+    del concepts, entries
     numbered = sorted(held)
-    vocabulary = [pair for pair in enumerate(numbered) if len(pair[1]) >= LEAST_LETTERS]
+    places = compile_places([held.pop(word) for word in numbered])
     words, word_rows = compile_words(numbered)
-    losses, loss_rows = compile_losses(vocabulary)
+    vocabulary = [pair for pair in enumerate(numbered) if len(pair[1]) >= LEAST_LETTERS]
     keys, sounds = compile_sounds(vocabulary)
-    places, counts = compile_places([held[word] for word in numbered])
-    spelt, packed = pack_spellings(entries), pack_entries(entries)
-    tables = (pack_concepts(concepts), packed, spelt, word_rows, places, counts, loss_rows, sounds)
-    return dict(zip(NAMES, (pack_rows(tables), forms, words, losses, keys), strict=True))
+    tables += [word_rows, *places, compile_losses(vocabulary), sounds]
+    return dict(zip(NAMES, (pack_rows(tables), forms, words, keys), strict=True))
 
 
 def join_parts(parts: Mapping[str, Part]) -> NameIndex:
     """Return the index that the parts make up."""
-    rows, forms, words, losses, keys = (parts[name] for name in NAMES)
+    rows, forms, words, keys = (parts[name] for name in NAMES)
     tables = Rows(rows)
-    concepts, entries, spelt, word_rows, places, counts, loss_rows, sounds = map(
+    concepts, entries, spelt, word_rows, places, counts, losses, sounds = map(
         tables.__getitem__, range(len(tables))
     )
-    near = NearWords(
-        NumberedWords(words, word_rows), Losses(losses, loss_rows), SoundRows(keys, sounds)
-    )
+    near = NearWords(NumberedWords(words, word_rows), Losses(losses), SoundRows(keys, sounds))
     stores = ConceptStore(concepts), EntryStore(entries, spelt)
     return NameIndex(*stores, forms, near, Places(places, counts))
 

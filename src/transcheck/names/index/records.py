@@ -14,6 +14,7 @@ from transcheck.names.index.places import (
     MOST_WORDS,
     place_code,
 )
+from transcheck.names.index.store import PackedEntries
 
 FORM = "="
 """Whole folded forms, each word followed by a blank, so that a form is a prefix of a text."""
@@ -37,10 +38,10 @@ Held = dict[str, dict[int, list[int]]]
 
 def compile_records(
     concepts: Sequence[Concept],
-) -> tuple[marisa_trie.RecordTrie, list[Entry], Held]:
+) -> tuple[marisa_trie.RecordTrie, PackedEntries, Held]:
     """Return the trie from a question to numbers, the forms, and what each word is in."""
     held: Held = {}
-    entries: list[Entry] = []
+    entries = PackedEntries()
     trie = marisa_trie.RecordTrie(FORMS, _rows(concepts, held, entries))
     return trie, entries, held
 
@@ -51,11 +52,11 @@ def form_key(folded: Sequence[str]) -> str:
 
 
 def _rows(
-    concepts: Sequence[Concept], held: Held, entries: list[Entry]
+    concepts: Sequence[Concept], held: Held, entries: PackedEntries
 ) -> Iterator[tuple[str, tuple[int]]]:
     """Yield all rows, noting the forms and where their words stand."""
     for number, entry in enumerate(entries_of(concepts)):
-        entries.append(entry)
+        entries.add(entry)
         if not entry.words:
             yield WORDLESS + entry.text, (number,)
             continue

@@ -44,18 +44,26 @@ def pack_concepts(concepts: Iterable[Concept]) -> bytes:
     return pack_rows(encoder.encode(_pack(concept)) for concept in concepts)
 
 
-def pack_entries(entries: Iterable[Entry]) -> bytes:
-    """Return the rows of forms."""
-    return pack_rows(map(msgspec.msgpack.Encoder().encode, entries))
+class PackedEntries:
+    """The rows of forms, packed one by one: a million of them unpacked take a gigabyte."""
 
+    def __init__(self) -> None:
+        self._rows: list[bytes] = []
+        self._spelt: list[bytes] = []
+        self._encode = msgspec.msgpack.Encoder().encode
 
-def pack_spellings(entries: Iterable[Entry]) -> bytes:
-    """Return two rows for each form: its words as they are spelt, and folded, blanks between.
+    def add(self, entry: Entry) -> None:
+        """Pack a form, and its words as they are spelt and folded with blanks between.
 
-    Both are empty where a form may not stand. Most of the look-up asks no more of a form.
-    """
-    both = ((one.words, one.folded) if one.may_stand else ((), ()) for one in entries)
-    return pack_rows(" ".join(words).encode() for pair in both for words in pair)
+        Both are empty where a form may not stand. Most of the look-up asks no more of a form.
+        """
+        self._rows.append(self._encode(entry))
+        for words in (entry.words, entry.folded) if entry.may_stand else ((), ()):
+            self._spelt.append(" ".join(words).encode())
+
+    def pack(self) -> tuple[bytes, bytes]:
+        """Return the rows of forms, and two rows of words for each."""
+        return pack_rows(self._rows), pack_rows(self._spelt)
 
 
 def _pack(concept: Concept) -> _Row:
