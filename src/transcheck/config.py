@@ -38,7 +38,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     preferred: tuple[str, ...] = ()
     preferred_from: dict[str, date] = {}
     place_names: tuple[str, ...] = ()
-    diacritics: Diacritics = Diacritics.KEEP
+    diacritics: Diacritics | None = None
     exceptions: tuple[str, ...] = ()
     expand_acronyms: bool = False
     known_acronyms: tuple[str, ...] = ()

@@ -56,7 +56,8 @@ def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
     settings = replace(settings, today=today)
     files = read_glossaries(settings.glossary, shipped=not settings.no_glossaries)
     target = settings.target_lang or "en"
-    facts = [*((file.name, file.digest) for file in files), ("target", target)]
+    facts = [(f"shipped {f.name}" if f.shipped else f.name, f.digest) for f in files]
+    facts.append(("target", target))
     index = open_index(facts, lambda: parse_glossaries(files, target))
     glossary = Glossary(index.concepts, sign_files(files))
     policy = settings.policy

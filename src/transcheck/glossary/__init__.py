@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from transcheck.errors import UsageError
 from transcheck.glossary.conversion import choose_format
 from transcheck.glossary.exchange import GlossaryFile, Pair
@@ -34,10 +36,9 @@ def read_glossaries(paths: Sequence[str], *, shipped: bool = True) -> tuple[Glos
 
     The last one named wins and stands first; the shipped ones come last.
     """
-    named = [*reversed(paths)]
-    if shipped:
-        named += [str(path) for path in find_shipped()]
-    return tuple(map(_read, named))
+    named = map(_read, reversed(paths))
+    own = (replace(_read(str(path)), shipped=True) for path in find_shipped()) if shipped else ()
+    return (*named, *own)
 
 
 def parse_glossaries(files: Sequence[GlossaryFile], target: str = "en") -> tuple[Concept, ...]:
@@ -72,4 +73,4 @@ def _parse(file: GlossaryFile, pair: Pair) -> tuple[Concept, ...]:
         hint = f"`transcheck glossary lint` lists {more} more" if more else None
         raise UsageError(worst.message, path=file.path, line=worst.line, hint=hint)
     concepts: tuple[Concept, ...] = reading.concepts
-    return concepts
+    return tuple(replace(one, shipped=True) for one in concepts) if file.shipped else concepts

@@ -25,11 +25,15 @@ class GlossaryFormat(Record, frozen=True):
 
 
 class GlossaryFile(Record, frozen=True):
-    """A glossary as it stands on the disk: its bytes and their SHA-256."""
+    """A glossary as it stands on the disk: its bytes and their SHA-256.
+
+    `shipped` ones came with transcheck.
+    """
 
     path: str
     content: bytes
     digest: str = ""
+    shipped: bool = False
 
     @property
     def name(self) -> str:

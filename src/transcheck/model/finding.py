@@ -59,7 +59,8 @@ class Evidence(Record, frozen=True):
     """One reason for a finding, in an editor's words.
 
     `kind` is article, direction, source, glossary or count. Evidence of kind article points
-    at a place; of kind glossary has `ref` ("people.csv:12"). `text` is what is quoted.
+    at a place; of kind glossary has `ref` ("people.csv:12"), and is `shipped` where the row came
+    with transcheck. `text` is what is quoted.
     """
 
     kind: str
@@ -67,6 +68,7 @@ class Evidence(Record, frozen=True):
     text: str = ""
     place: Place | None = None
     ref: str = ""
+    shipped: bool = False
 
 
 class Mention(Record, frozen=True):

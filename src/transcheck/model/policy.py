@@ -23,15 +23,15 @@ class Policy(Record, frozen=True):
     `preferred_from` in articles of that day or later. `place_names` are languages (BCP 47):
     a place whose name in one of them the glossary admits is printed so (sq: Prishtina).
     `diacritics` says whether names keep their marks, lose them, or either throughout an
-    article. In the phrases of `exceptions` nothing is judged (chicken Kiev). With
-    `expand_acronyms` an acronym is given in full where it stands first, except
-    `known_acronyms`.
+    article; where it says nothing, an article without any marks is taken to mean it. In the
+    phrases of `exceptions` nothing is judged (chicken Kiev). With `expand_acronyms` an acronym
+    is given in full where it stands first, except `known_acronyms`.
     """
 
     preferred: tuple[str, ...] = ()
     preferred_from: tuple[tuple[str, date], ...] = ()
     place_names: tuple[str, ...] = ()
-    diacritics: Diacritics = Diacritics.KEEP
+    diacritics: Diacritics | None = None
     exceptions: tuple[str, ...] = ()
     expand_acronyms: bool = False
     known_acronyms: tuple[str, ...] = ()

@@ -28,7 +28,8 @@ class Term(Record, frozen=True, gc=False):
 class Concept(Record, frozen=True, gc=False):
     """One thing with a name, and the forms its name may or may not take (ISO 30042).
 
-    `file` and `row` say which glossary line it stands on (1 is the header).
+    `file` and `row` say which glossary line it stands on (1 is the header); `shipped` that the
+    glossary came with transcheck: it knows names, not what this desk prints.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Concept(Record, frozen=True, gc=False):
     ref: str = ""
     file: str = ""
     row: int = 0
+    shipped: bool = False
 
     @property
     def admitted(self) -> tuple[str, ...]:

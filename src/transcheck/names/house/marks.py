@@ -1,4 +1,8 @@
-"""What a house does with the marks of names: keeps them, strips them, or either throughout."""
+"""What a house does with the marks of names: keeps them, strips them, or either throughout.
+
+Most English papers print Viktor Orban. Where the configuration says nothing, an article in which
+no name has marks is taken to be of such a house, unless the desk's own glossary has the name.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from transcheck.names.words.units import Unit
 from transcheck.text.fold import strip_marks
 
 _RIGHT = (Form.EXACT, Form.ADMITTED)
+_PLAIN = Evidence(kind="count", reason="no name in this article is written with marks")
 _STRIPS = Evidence(kind="glossary", reason="this house writes names without marks")
 
 
@@ -23,13 +28,24 @@ def print_marks(
     A house that strips marks wants names so, and wrong names mended so; one that only wants one
     way takes a name without marks as right where no other stands in the article.
     """
+    written = {word.text for unit in units for word in unit.words}
+    if policy.diacritics is None and all(strip_marks(word) == word for word in written):
+        return tuple(map(_doubt, mentions))
     if policy.diacritics is Diacritics.CONSISTENT:
-        written = {word.text for unit in units for word in unit.words}
         return tuple(_admit(mention, written) for mention in mentions)
     if policy.diacritics is Diacritics.STRIP:
         stripped = [_strip(mention) for mention in mentions]
         return tuple(sorted((*stripped, *_own_names(mentions, units)), key=lambda m: m.place))
     return tuple(mentions)
+
+
+def _doubt(mention: Mention) -> Mention:
+    """Return a name that lost its marks as possible, where only a shipped glossary tells so."""
+    told = [one for one in mention.evidence if not one.shipped]
+    if mention.form is not Form.FOLDED or told:
+        return mention
+    evidence = (*mention.evidence, _PLAIN)
+    return replace(mention, certainty=Certainty.POSSIBLE, evidence=evidence)
 
 
 def _admit(mention: Mention, written: set[str]) -> Mention:

@@ -30,6 +30,7 @@ class _Row(msgspec.Struct, array_like=True, gc=False):
     ref: str
     file: str
     row: int
+    shipped: bool
     terms: list[tuple[str, str, Status]]
 
 
@@ -70,7 +71,7 @@ def _pack(concept: Concept) -> _Row:
     terms = [(term.text, term.lang, term.status) for term in concept.terms]
     return _Row(
         concept.id, concept.name, concept.kind, concept.lang, concept.note, concept.ref,
-        concept.file, concept.row, terms,
+        concept.file, concept.row, concept.shipped, terms,
     )  # fmt: skip
 
 
@@ -113,8 +114,9 @@ class ConceptStore(Sequence[Concept]):
         row = _decoder(_Row).decode(self._rows[number])
         terms = tuple(Term(text, lang, status) for text, lang, status in row.terms)
         return Concept(
-            row.id, row.name, row.kind, terms, row.lang, row.note, row.ref, row.file, row.row
-        )
+            row.id, row.name, row.kind, terms, row.lang, row.note, row.ref, row.file, row.row,
+            row.shipped,
+        )  # fmt: skip
 
 
 class EntryStore:

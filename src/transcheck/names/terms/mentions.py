@@ -130,7 +130,8 @@ def glossary_evidence(concept: Concept, others: int = 0) -> Evidence:
     """Return the row of the glossary as evidence; `others` bear the same family name."""
     ref = f"{concept.file}:{concept.row}"
     reason = f"{concept.name} and {others} more of that name" if others else concept.name
-    return Evidence(kind="glossary", reason=reason, text=concept.name, ref=ref)
+    shipped = concept.shipped
+    return Evidence(kind="glossary", reason=reason, text=concept.name, ref=ref, shipped=shipped)
 
 
 def name_row(concept: Concept) -> str:
