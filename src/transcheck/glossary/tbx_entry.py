@@ -7,7 +7,6 @@ a tag (`<min:subjectField>`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from transcheck.files.xml import Element
@@ -58,7 +57,6 @@ _NOUNS = {
     "grammaticalNumber": "grammar field",
     "termType": "grammar field",
 }
-_PLACE = re.compile(r".*\.s(\d+)")
 
 
 def read_entry(entry: Element, target: str, tally: Tally) -> FoundConcept:
@@ -66,67 +64,98 @@ def read_entry(entry: Element, target: str, tally: Tally) -> FoundConcept:
 
     A definition, in the target language before others, is the note of a concept without one.
     """
-    found = FoundConcept(entry.line)
-    definitions: list[tuple[str, str]] = []
-    places: list[int] = []
+    reading = _EntryReading(FoundConcept(entry.line), tally)
     for part in entry.children():
         if part.name in _LANGUAGES:
             for inner in part.children():
                 if inner.name in _TERMS:
-                    found.terms.append(_read_term(inner, definitions, tally))
-                    match = _PLACE.fullmatch(inner.attributes.get("id", ""))
-                    places.append(int(match[1]) if match and len(match[1]) < 9 else 0)
+                    reading.read_term(inner)
                 else:
-                    _read_detail(inner, definitions, tally)
-        elif part.name == "note":
+                    reading.read_detail(inner)
+        else:
+            reading.read_about(part)
+    return reading.finish(entry.attributes.get("id", ""), target)
+
+
+class _EntryReading:
+    """What was met of one entry so far."""
+
+    def __init__(self, found: FoundConcept, tally: Tally) -> None:
+        self._found, self._tally = found, tally
+        self._definitions: list[tuple[str, str]] = []
+        self._ids: list[str] = []
+
+    def finish(self, id: str, target: str) -> FoundConcept:
+        """Return the concept, its forms in the order their ids tell, if we wrote them."""
+        found, definitions = self._found, self._definitions
+        places = [_find_place(one, f"{id}.s") for one in self._ids]
+        if any(places):
+            order = sorted(range(len(places)), key=places.__getitem__)
+            found.terms = [found.terms[index] for index in order]
+        kept = 0
+        if definitions and not any(found.notes):
+            best = next((text for lang, text in definitions if covers(target, lang)), "")
+            found.notes, kept = [best or definitions[0][1]], 1
+        self._tally.add("definition", NO_PLACE, len(definitions) - kept)
+        return found
+
+    def read_about(self, part: Element) -> None:
+        """Read what is said of the concept itself."""
+        category, found = _categorise(part), self._found
+        if part.name == "note":
             found.notes.append(tidy_note(part.text(CODES)))
+        elif category == "subjectField" and not found.kind:
+            found.kind = tidy(part.text(CODES))
+        elif category in ("source", "externalCrossReference") and not found.ref:
+            found.ref = tidy(part.attributes.get("target") or part.text(CODES))
+        elif part.name == "adminGrp":
+            for inner in part.children():
+                self.read_about(inner)
+        elif part.name == "descripGrp":
+            # Beside a description stands its source, not the concept's.
+            for inner in part.children():
+                about = _categorise(inner) == "subjectField"
+                (self.read_about if about else self.read_detail)(inner)
         else:
-            _read_about(part, found, definitions, tally)
-    if any(places):
-        order = sorted(range(len(places)), key=places.__getitem__)
-        found.terms = [found.terms[index] for index in order]
-    kept = 0
-    if definitions and not any(found.notes):
-        best = next((text for lang, text in definitions if covers(target, lang)), "")
-        found.notes = [best or definitions[0][1]]
-        kept = 1
-    tally.add("definition", NO_PLACE, len(definitions) - kept)
-    return found
+            self.read_detail(part)
 
+    def read_term(self, section: Element) -> None:
+        """Read one form with its status; an administrative status goes before an authority's."""
+        text = ""
+        statuses: dict[str, Status] = {}
+        for part in _flatten(section):
+            category = _categorise(part)
+            if part.name == "term" and not text:
+                text = tidy(part.text(CODES))
+            elif category in _STATUS:
+                if status := self._read_status(part.text()):
+                    statuses.setdefault(category, status)
+            else:
+                self.read_detail(part)
+        status = next((statuses[name] for name in _STATUS if name in statuses), None)
+        self._found.terms.append(FoundTerm(text, usual_tag(section.lang), status))
+        self._ids.append(section.attributes.get("id", ""))
 
-def _read_about(
-    part: Element, found: FoundConcept, definitions: list[tuple[str, str]], tally: Tally
-) -> None:
-    """Read what is said of the concept itself."""
-    category = _categorise(part)
-    if category == "subjectField" and not found.kind:
-        found.kind = tidy(part.text(CODES))
-    elif category in ("source", "externalCrossReference") and not found.ref:
-        found.ref = tidy(part.attributes.get("target") or part.text(CODES))
-    elif part.name == "adminGrp" or (part.name == "descripGrp" and _is_about(part)):
-        for inner in part.children():
-            _read_about(inner, found, definitions, tally)
-    else:
-        _read_detail(part, definitions, tally)
-
-
-def _is_about(group: Element) -> bool:
-    return all(_categorise(part) == "subjectField" for part in group.children())
-
-
-def _read_term(section: Element, definitions: list[tuple[str, str]], tally: Tally) -> FoundTerm:
-    text, status, authority = "", None, 9
-    for part in _flatten(section):
+    def read_detail(self, part: Element) -> None:
+        """Keep a definition, count anything else."""
         category = _categorise(part)
-        if part.name == "term" and not text:
-            text = tidy(part.text(CODES))
-        elif category in _STATUS:
-            said = _read_status(part.text(), tally)
-            if said and _STATUS.index(category) < authority:
-                status, authority = said, _STATUS.index(category)
+        if part.name in _GROUPS:
+            for inner in part.children():
+                self.read_detail(inner)
+        elif category == "definition":
+            self._definitions.append((usual_tag(part.lang), tidy_note(part.text(CODES))))
+        elif category in _NOUNS:
+            self._tally.add(_NOUNS[category], NO_PLACE)
         else:
-            _read_detail(part, definitions, tally)
-    return FoundTerm(text, usual_tag(section.lang), status)
+            self._tally.add("other field", NO_PLACE, example=category)
+
+    def _read_status(self, text: str) -> Status | None:
+        value = tidy(text)
+        plain = value.lower().removesuffix("-admn-sts").removesuffix("term")
+        status = _STATUSES.get(plain.replace(" ", ""))
+        if value and status is None:
+            self._tally.add("unknown status", "forms taken as having none", example=value)
+        return status
 
 
 def _flatten(section: Element) -> Iterator[Element]:
@@ -137,28 +166,10 @@ def _flatten(section: Element) -> Iterator[Element]:
             yield part
 
 
-def _read_status(text: str, tally: Tally) -> Status | None:
-    value = tidy(text)
-    plain = value.lower().removesuffix("-admn-sts").removesuffix("term")
-    status = _STATUSES.get(plain.replace(" ", ""))
-    if value and status is None:
-        tally.add("form of unknown status", "taken as having none", example=value)
-    return status
-
-
-def _read_detail(part: Element, definitions: list[tuple[str, str]], tally: Tally) -> None:
-    """Keep a definition, count anything else."""
-    category = _categorise(part)
-    if part.name in _GROUPS:
-        for inner in part.children():
-            _read_detail(inner, definitions, tally)
-    elif category == "definition":
-        definitions.append((usual_tag(part.lang), tidy_note(part.text(CODES))))
-    elif category in _NOUNS:
-        tally.add(_NOUNS[category], NO_PLACE)
-    else:
-        tally.add("other field", NO_PLACE, example=category)
-
-
 def _categorise(part: Element) -> str:
     return part.attributes.get("type", "") if part.name in _CATEGORISED else part.name
+
+
+def _find_place(id: str, prefix: str) -> int:
+    number = id.removeprefix(prefix) if id.startswith(prefix) else ""
+    return int(number) if number.isdecimal() and number.isascii() and len(number) < 9 else 0

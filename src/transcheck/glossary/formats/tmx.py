@@ -76,7 +76,7 @@ def _read_variant(variant: Element, tally: Tally) -> FoundTerm:
             inside = [inner.name for inner in part.children() if inner.name in CODES]
             tally.add("inline code", "left out, only text is kept", len(inside))
         else:
-            tally.add("detail of one language", NO_PLACE, example=part.name)
+            tally.add("form detail", NO_PLACE, example=part.name)
     # TMX before 1.4 has `lang` without a prefix.
     lang = variant.attributes.get("lang") or variant.lang
     return FoundTerm(text, usual_tag(lang))
