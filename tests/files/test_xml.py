@@ -178,9 +178,9 @@ UNSAFE = {
 @pytest.mark.parametrize("name", UNSAFE)
 def test_what_is_not_safe_is_refused_at_once(name):
     content, words, line = UNSAFE[name]
-    start = time.perf_counter()
+    start = time.process_time()
     message = refuse(content)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert message.startswith(f"a.xml:{line}: ")
     assert words in message
     assert "(column " in message

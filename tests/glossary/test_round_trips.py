@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -114,9 +114,11 @@ def test_a_bomb_is_one_line_within_three_seconds(tmp_path, name):
     article, bomb = tmp_path / "article.txt", tmp_path / "bomb.tbx"
     article.write_text("Anna Lund came.\n")
     bomb.write_text(BOMBS[name])
-    start = time.perf_counter()
+    start = os.times()
     result = run(str(article), "--glossary", str(bomb))
-    assert time.perf_counter() - start < 3
+    end = os.times()
+    used = (end.children_user + end.children_system) - (start.children_user + start.children_system)
+    assert 0 < used < 3
     assert result.returncode == 2
     (line,) = result.stderr.splitlines()
     assert line.startswith(f"transcheck: {bomb}:1: ")

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 512_000_000
 DEEPEST = 200
-MOST_ELEMENTS = 20_000_000
 MOST_OUTSIDE = 1_000_000
 MOST_ATTRIBUTES = 200
 MOST_DECLARATIONS = 200
@@ -51,16 +50,19 @@ class Element(msgspec.Struct, gc=False):
     line: int = 0
     content: list[Element | str] = []
 
-    def children(self) -> Iterator[Element]:
-        """Yield the elements directly in this one."""
-        return (part for part in self.content if isinstance(part, Element))
+    def children(self) -> list[Element]:
+        """Return the elements directly in this one."""
+        return [part for part in self.content if isinstance(part, Element)]
 
     def text(self, without: Collection[str] = ()) -> str:
         """Return all text in it, without that of the elements named."""
-        return "".join(
-            part if isinstance(part, str) else ("" if part.name in without else part.text(without))
-            for part in self.content
-        )
+        texts = []
+        for part in self.content:
+            if isinstance(part, str):
+                texts.append(part)
+            elif part.name not in without:
+                texts.append(part.text(without))
+        return "".join(texts)
 
 
 def read_records(content: bytes, path: str, names: Collection[str]) -> Iterator[Element]:
@@ -102,10 +104,11 @@ class _Reading:
     ) -> None:
         self._parser, self._path, self._names = parser, path, frozenset(names)
         self._declared = declared
-        self._langs: list[str] = []
+        # The languages of the open elements outside a record; the first is of none.
+        self._langs = [""]
         self._open: list[Element] = []
         self._done: list[Element] = []
-        self._elements = self._outside = self._inside = self._letters = self._declarations = 0
+        self._depth = self._outside = self._inside = self._letters = self._declarations = 0
         parser.buffer_text = True
         # An attribute that a DTD adds to every element costs time and says nothing of the file.
         parser.specified_attributes = True
@@ -132,39 +135,40 @@ class _Reading:
         raise InputError(f"{reason} (column {column})", path=self._path, line=line, hint=hint)
 
     def _start(self, qualified: str, attributes: dict[str, str]) -> None:
-        self._elements += 1
-        depth = len(self._langs) + len(self._open)
+        depth = self._depth
+        self._depth = depth + 1
         if depth >= DEEPEST:
             self.refuse(f"elements stand in each other more than {DEEPEST} deep")
-        if self._elements > MOST_ELEMENTS:
-            self.refuse(f"the file has more than {MOST_ELEMENTS:,} elements")
         if len(attributes) > MOST_ATTRIBUTES:
             self.refuse(f"an element has more than {MOST_ATTRIBUTES} attributes")
         namespace, _, name = qualified.rpartition(" ")
-        lang = attributes.get(_LANG) if attributes else None
-        if lang is None:
-            lang = self._open[-1].lang if self._open else self._langs[-1] if self._langs else ""
-        if self._open:
+        parents = self._open
+        if parents:
+            parent = parents[-1]
             self._inside += 1
             if self._inside > MOST_IN_RECORD:
                 self.refuse(f"one entry has more than {MOST_IN_RECORD:,} elements")
-            element = Element(name, namespace, attributes, lang)
-            self._open[-1].content.append(element)
-            self._open.append(element)
-        elif name in self._names and depth:
-            self._inside = self._letters = 0
+            element = Element(name, namespace, attributes, attributes.get(_LANG, parent.lang))
+            parent.content.append(element)
+            parents.append(element)
+            return
+        lang = attributes.get(_LANG, self._langs[-1])
+        found = depth and name in self._names
+        if found or not depth:
             line = self._parser.CurrentLineNumber
-            self._open.append(Element(name, namespace, attributes, lang, line))
-        else:
-            self._outside += 1
-            if self._outside > MOST_OUTSIDE:
-                self.refuse(f"more than {MOST_OUTSIDE:,} elements stand outside the entries")
-            if not depth:
-                line = self._parser.CurrentLineNumber
-                self._done.append(Element(name, namespace, attributes, lang, line))
-            self._langs.append(lang)
+            (parents if found else self._done).append(
+                Element(name, namespace, attributes, lang, line)
+            )
+        if found:
+            self._inside = self._letters = 0
+            return
+        self._outside += 1
+        if self._outside > MOST_OUTSIDE:
+            self.refuse(f"more than {MOST_OUTSIDE:,} elements stand outside the entries")
+        self._langs.append(lang)
 
     def _end(self, _: str) -> None:
+        self._depth -= 1
         if not self._open:
             self._langs.pop()
             return

@@ -8,6 +8,7 @@ a tag (`<min:subjectField>`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from transcheck.files.xml import Element
 from transcheck.glossary.languages import covers, usual_tag
@@ -150,12 +151,16 @@ class _EntryReading:
             self._tally.add("other field", NO_PLACE, example=category)
 
     def _read_status(self, text: str) -> Status | None:
-        value = tidy(text)
-        plain = value.lower().removesuffix("-admn-sts").removesuffix("term")
-        status = _STATUSES.get(plain.replace(" ", ""))
-        if value and status is None:
+        status = _find_status(text)
+        if status is None and (value := tidy(text)):
             self._tally.add("unknown status", "forms taken as having none", example=value)
         return status
+
+
+@lru_cache(maxsize=256)
+def _find_status(text: str) -> Status | None:
+    plain = text.strip().lower().removesuffix("-admn-sts").removesuffix("term")
+    return _STATUSES.get(plain.replace(" ", ""))
 
 
 def _flatten(section: Element) -> Iterator[Element]:
