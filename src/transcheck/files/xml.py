@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 512_000_000
 DEEPEST = 200
-MOST_OUTSIDE = 1_000_000
+MOST_OUTSIDE = 500_000
 MOST_ATTRIBUTES = 200
 MOST_DECLARATIONS = 200
 MOST_IN_RECORD = 100_000
@@ -85,7 +85,8 @@ def read_records(content: bytes, path: str, names: Collection[str]) -> Iterator[
     try:
         for start in range(0, len(content), _PIECE):
             parser.Parse(view[start : start + _PIECE], False)
-            if start + _PIECE - parser.CurrentByteIndex > LONGEST_TAG:
+            end = min(start + _PIECE, len(content))
+            if end - parser.CurrentByteIndex > LONGEST_TAG:
                 state.refuse("a tag or comment is longer than 4 MB")
             yield from state.take()
         parser.Parse(b"", True)
@@ -110,6 +111,9 @@ class _Reading:
         self._done: list[Element] = []
         self._depth = self._outside = self._inside = self._letters = self._declarations = 0
         parser.buffer_text = True
+        if hasattr(parser, "SetReparseDeferralEnabled"):
+            # Expat 2.6 waits for more of a long tag than we let one grow to.
+            parser.SetReparseDeferralEnabled(False)
         # An attribute that a DTD adds to every element costs time and says nothing of the file.
         parser.specified_attributes = True
         parser.XmlDeclHandler = self._declare
