@@ -155,6 +155,13 @@ def test_the_definition_of_the_target_language_is_the_note_of_a_concept_without_
     assert reading.losses == ("1 definition: no place in transcheck",)
 
 
+def test_a_description_without_a_type_is_a_definition():
+    body = "<termEntry>{}<descrip>a town</descrip></termEntry>".format(
+        '<langSet xml:lang="en"><tig><term>Lund</term></tig></langSet>'
+    )
+    assert only(load(MARTIF.format(own="en", body=body))).note == "a town"
+
+
 def test_concepts_that_cannot_be_used_are_left_out_and_named():
     reading = dca(
         entry(section("en", ("A", "deprecatedTerm-admn-sts")))

@@ -143,7 +143,7 @@ class _EntryReading:
         if part.name in _GROUPS:
             for inner in part.children():
                 self.read_detail(inner)
-        elif category == "definition":
+        elif category == "definition" or (part.name == "descrip" and not category):
             self._definitions.append((usual_tag(part.lang), tidy_note(part.text(CODES))))
         elif category in _NOUNS:
             self._tally.add(_NOUNS[category], NO_PLACE)
