@@ -88,6 +88,7 @@ UNTIDY = [
     ("Anna <hi type='bold'>Lund</hi> <foreign xml:lang='sr'>Ž<hi>i</hi></foreign>", "Anna Lund Ži"),
     ("Anna<ph>&lt;b></ph> Lund<ec/>", "Anna Lund"),
     ("<!-- a -->Anna<?x y?> <![CDATA[<Lund>]]>", "Anna <Lund>"),
+    ("<Text>\n Anna\n </Text>", "Anna"),
     ("a|b\\c", "a|b\\c"),
     ("x" * 100_000, "x" * 100_000),
 ]
@@ -96,3 +97,8 @@ UNTIDY = [
 @pytest.mark.parametrize(("written", "form"), UNTIDY)
 def test_forms_are_tidied(written, form):
     assert only(dca(entry(section("en", written)))).name == form
+
+
+def test_a_form_may_stand_in_its_language_without_a_section():
+    body = '<termEntry><langSet xml:lang="en"><term>Lund</term></langSet></termEntry>'
+    assert only(load(MARTIF.format(own="en", body=body))).name == "Lund"

@@ -70,7 +70,9 @@ def read_entry(entry: Element, target: str, tally: Tally) -> FoundConcept:
         if part.name in _LANGUAGES:
             for inner in part.children():
                 if inner.name in _TERMS:
-                    reading.read_term(inner)
+                    reading.read_term(inner, inner.children())
+                elif inner.name == "term":
+                    reading.read_term(inner, [inner])
                 else:
                     reading.read_detail(inner)
         else:
@@ -120,11 +122,11 @@ class _EntryReading:
         else:
             self.read_detail(part)
 
-    def read_term(self, section: Element) -> None:
+    def read_term(self, section: Element, parts: list[Element]) -> None:
         """Read one form with its status; an administrative status goes before an authority's."""
         text = ""
         statuses: dict[str, Status] = {}
-        for part in _flatten(section):
+        for part in _flatten(parts):
             category = _categorise(part)
             if part.name == "term" and not text:
                 text = tidy(part.text(CODES))
@@ -163,10 +165,10 @@ def _find_status(text: str) -> Status | None:
     return _STATUSES.get(plain.replace(" ", ""))
 
 
-def _flatten(section: Element) -> Iterator[Element]:
-    for part in section.children():
+def _flatten(parts: list[Element]) -> Iterator[Element]:
+    for part in parts:
         if part.name in ("termGrp", "termNoteGrp"):
-            yield from _flatten(part)
+            yield from _flatten(part.children())
         else:
             yield part
 

@@ -106,6 +106,8 @@ def _write_unit(
     own = [term for term in concept.terms if term.lang == concept.lang]
     bad = (Status.DEPRECATED, Status.SUPERSEDED)
     rejected = [term.text for term in own if term.status in bad]
+    why = "written as further translations, of which another program may take any"
+    tally.add("admitted form", why, len(concept.admitted))
     why = f"TMX has no place for them: kept as {_REJECTED}, which other programs do not see"
     tally.add("rejected form", why, len(rejected))
     for kind, value in [*properties, *((_REJECTED, form) for form in rejected)]:
