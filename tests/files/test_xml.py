@@ -208,6 +208,10 @@ def test_what_is_no_xml_is_named_with_line_and_column(content, words):
     assert words in refuse(content)
 
 
+def test_a_long_name_is_cut_in_the_message():
+    assert len(refuse(doctype(b"<!ENTITY " + b"a" * 100_000 + b' "b">'))) < 200
+
+
 def test_a_file_over_the_limit_is_refused(monkeypatch):
     monkeypatch.setattr(xml, "MOST_BYTES", 2_000_000)
     assert "is over 2 MB (3 MB)" in refuse(b"<l>" + b" " * 3_000_000 + b"</l>")

@@ -12,6 +12,7 @@ from exchanged import build, show
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from transcheck.errors import UsageError
 from transcheck.glossary import load_glossaries
 from transcheck.glossary.exchange import GlossaryFile, Pair
 from transcheck.glossary.formats import tbx, tmx, xliff
@@ -86,6 +87,39 @@ def test_a_glossary_is_loaded_by_its_suffix(suffix):
         "prime minister, later High Representative",
     )
     assert kallas.rejected == (() if suffix == "xlf" else ("Kaya Kallas",))
+
+
+@pytest.mark.parametrize("format", [tbx, tmx, xliff], ids=["tbx", "tmx", "xliff"])
+@given(data=st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_damaged_file_is_read_or_refused_in_one_line(format, data):
+    suffix = format.GLOSSARY_FORMAT.suffixes[0]
+    content = bytearray((SAMPLES / f"glossary{suffix}").read_bytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(content)))
+        end = min(len(content), start + data.draw(st.integers(0, 60)))
+        content[start:end] = data.draw(PIECES)
+    try:
+        reading = format.read(GlossaryFile("a", bytes(content)), Pair())
+    except UsageError as error:
+        assert "\n" not in str(error)
+    else:
+        assert all(concept.name for concept in reading.concepts)
+        assert not any("\n" in loss for loss in reading.losses)
+
+
+PIECES = st.binary(max_size=6) | st.sampled_from(
+    [
+        b"",
+        b"<term>",
+        b"</term>",
+        b"<tuv/>",
+        b"&a;",
+        b"<!ENTITY a 'b'>",
+        b'type="\xc2\x85"',
+        b"<note>",
+    ]
+)
 
 
 def run(*arguments):

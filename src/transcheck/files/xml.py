@@ -189,7 +189,7 @@ class _Reading:
 
     def _declare(self, version: str, encoding: str | None, standalone: int) -> None:
         if encoding and self._declared and not _is_read(encoding):
-            reason = f"declares the encoding “{encoding}”, which is unknown or not read here"
+            reason = f"declares the encoding “{encoding[:40]}”, which is unknown or not read here"
             self.refuse(reason, "Save it as UTF-8")
 
     def _start_doctype(self, *_: object) -> None:
@@ -205,7 +205,7 @@ class _Reading:
 
     def _entity(self, name: str, parameter: bool, *_: object) -> None:
         self.refuse(
-            f"declares the entity “{name}”, which is not safe to read",
+            f"declares the entity “{name[:40]}”, which is not safe to read",
             "Remove the declaration, write what it stands for",
         )
 
@@ -214,7 +214,7 @@ class _Reading:
 
     def _skipped(self, name: str, parameter: bool) -> None:
         sign = "%" if parameter else "&"
-        self.refuse(f"uses {sign}{name}; without declaring it", "Write what it stands for")
+        self.refuse(f"uses {sign}{name[:40]}; without declaring it", "Write what it stands for")
 
     def _attribute_list(self, *_: object) -> None:
         self._declarations += 1

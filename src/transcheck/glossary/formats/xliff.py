@@ -47,7 +47,7 @@ def read(file: GlossaryFile, pair: Pair) -> Reading:
     version = root.attributes.get("version", "")
     if version.startswith("1"):
         hint = "Export it as XLIFF 2, TBX or TMX"
-        message = f"is XLIFF {version[:8]}, which has no glossary module"
+        message = f"is XLIFF {tidy(version)[:8]}, which has no glossary module"
         raise UsageError(message, path=file.path, line=root.line, hint=hint)
     source = usual_tag(root.attributes.get("srcLang", ""))
     target = usual_tag(root.attributes.get("trgLang", "") or pair.target)

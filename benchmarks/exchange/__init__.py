@@ -1,0 +1,1 @@
+"""Glossaries of other programs: what our readers find in them, beside independent readers."""
