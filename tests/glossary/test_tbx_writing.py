@@ -7,7 +7,7 @@ from lxml import etree
 
 from transcheck.glossary.exchange import GlossaryFile, Pair
 from transcheck.glossary.formats.tbx import read, write
-from transcheck.model import Status, Term
+from transcheck.model import Concept, Status, Term
 
 
 def load(writing):
@@ -121,9 +121,8 @@ def test_only_the_source_language_asked_for_is_written():
 
 
 def test_a_superseded_form_is_written_as_such():
-    concept = build("Kyiv")
-    terms = (*concept.terms, Term("Kiev", "en", Status.SUPERSEDED))
-    text = write([type(concept)("x", "Kyiv", "", terms)], Pair()).content.decode()
+    terms = (Term("Kyiv", "en"), Term("Kiev", "en", Status.SUPERSEDED))
+    text = write([Concept("x", "Kyiv", "", terms)], Pair()).content.decode()
     assert "supersededTerm-admn-sts" in text
 
 
@@ -137,3 +136,17 @@ def test_what_xml_cannot_hold_is_named():
     )
     back = load(writing).concepts[0]
     assert (back.name, back.admitted, back.note) == ("Lund", ("A B",), "one two")
+
+
+def test_the_lines_of_a_note_are_kept():
+    writing = write([build("Lund", note="one\ntwo\r\nthree")], Pair())
+    assert writing.losses == ()
+    assert load(writing).concepts[0].note == "one\ntwo\r\nthree"
+
+
+def test_a_source_form_that_is_not_to_be_used_says_so():
+    terms = (Term("Kyiv", "en"), Term("Kijev", "sr"), Term("Kiev", "sr", Status.DEPRECATED))
+    writing = write([Concept("x", "Kyiv", "", terms)], Pair())
+    assert b"<term>Kijev</term></termSec>" in writing.content
+    assert b"<term>Kiev</term><termNote" in writing.content
+    assert "status not kept" in load(writing).losses[0]

@@ -59,7 +59,8 @@ def test_the_module_is_read_wherever_it_stands():
 
 def test_an_entry_of_another_namespace_is_none():
     body = (
-        glossary(entry("Lund", "Lund")) + "<x:glossEntry xmlns:x='urn:x'><x:term/></x:glossEntry>"
+        glossary(entry("Lund", "Lund"))
+        + "<x:glossEntry xmlns:x='urn:x'><gls:term>Malm</gls:term></x:glossEntry>"
     )
     assert len(load(body).concepts) == 1
 
@@ -81,6 +82,11 @@ def test_terms_of_the_same_translations_are_one_concept():
         show(build("X", sources=(("sr", "C"),))),
         show(build("X", sources=(("sr", "C"),))),
     ]
+
+
+def test_terms_of_different_definitions_are_two_concepts():
+    body = glossary(entry("A", "X", definition="a town"), entry("B", "X", definition="a man"))
+    assert [concept.note for concept in load(body).concepts] == ["a town", "a man"]
 
 
 def test_an_entry_with_a_definition_only_is_named_by_its_term():
