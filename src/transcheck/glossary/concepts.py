@@ -21,11 +21,14 @@ def concept_id(name: str, kind: str) -> str:
 def number_twins(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
     """Return the concepts with `-2`, `-3` … after an id that stands already."""
     seen: set[str] = set()
+    # Where counting goes on: a file of one name 100,000 times must not count from 2 each time.
+    numbers: dict[str, int] = {}
     unique = []
     for concept in concepts:
-        id, number = concept.id, 2
+        id, number = concept.id, numbers.get(concept.id, 2)
         while id in seen:
             id, number = f"{concept.id}-{number}", number + 1
+            numbers[concept.id] = number
         seen.add(id)
         unique.append(concept if id == concept.id else msgspec.structs.replace(concept, id=id))
     return tuple(unique)
