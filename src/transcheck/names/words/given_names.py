@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from transcheck.names.words.heard_names import heard_forms
 from transcheck.text.fold import fold
 
 _PAIRS = """
@@ -72,3 +73,11 @@ _VARIANT_GROUPS = [
 def are_variants(one: str, other: str) -> bool:
     """Say whether two folded given names are accepted forms of one in South Slavic languages."""
     return any(one in group and other in group for group in _VARIANT_GROUPS)
+
+
+def is_given_name(text: str) -> bool:
+    """Say whether a word is among the given names of these tables or of those by ear."""
+    folded = fold(text)
+    if folded in _FAMILY or bool(heard_forms(text)):
+        return True
+    return any(folded in group for group in _VARIANT_GROUPS)

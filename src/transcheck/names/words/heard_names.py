@@ -70,3 +70,21 @@ def is_heard_as(text: str, name: str) -> bool:
     """Say whether a spelling is a given name by ear: Majkl and Michael."""
     folded = fold(name)
     return any(fold(one) == folded for one in names_heard(text))
+
+
+def heard_forms(name: str) -> tuple[str, ...]:
+    """Return how a given name is written by ear: Džon for John; () for none."""
+    folded = fold(name)
+    return tuple(
+        heard.capitalize()
+        for heard, names in _SPELLINGS.items()
+        if any(fold(one) == folded for one in names)
+    )
+
+
+_SPELLINGS = {
+    words[0]: tuple(words[1:])
+    for line in _HEARD.strip().splitlines()
+    for words in map(str.split, line.split("|"))
+    if len(words) > 1
+}
