@@ -26,6 +26,16 @@ def refuse_unwritable(output: str | None, form: ModuleType) -> None:
         raise UsageError(f"cannot write {output}: it is a folder", hint=hint)
     if names_folder(output) and hasattr(form, "render_folder"):
         return  # files.write makes the folder, or says why it cannot
+    refuse_unwritable_file(output)
+
+
+def refuse_unwritable_file(output: str | None) -> None:
+    """Raise UsageError, before any work is done, when no file can be written there."""
+    if not output:
+        return
+    path = Path(output)
+    if path.is_dir():
+        raise UsageError(f"cannot write {output}: it is a folder", hint="Name a file in it")
     if not path.parent.is_dir():
         hint = "Make the folder first"
         raise UsageError(f"cannot write {output}: there is no folder {path.parent}", hint=hint)
@@ -61,10 +71,10 @@ def write_report(report: Report, form: ModuleType, output: str | None) -> None:
     if output:
         write_text(Path(output), text)
     else:
-        _print_report(text, as_utf8=not form.FORMAT.coloured)
+        print_report(text, as_utf8=not form.FORMAT.coloured)
 
 
-def _print_report(text: str, *, as_utf8: bool) -> None:
+def print_report(text: str, *, as_utf8: bool) -> None:
     """Write to stdout; what programs read is UTF-8 in every locale and on every system."""
     if as_utf8 and hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")

@@ -21,7 +21,8 @@ from transcheck.glossary.lists import split_list
 from transcheck.text.plural import plural
 
 COLUMNS = ("name", "kind", "admitted", "rejected", "source", "lang", "note", "ref")
-_FORMULA = ("=", "+", "-", "@")
+FORMULA = ("=", "+", "-", "@")
+"""What a spreadsheet takes for the beginning of a formula."""
 
 
 class Row(msgspec.Struct, gc=False):
@@ -149,16 +150,16 @@ def _add_rows(sheet: Sheet, columns: Sequence[str], lines: Iterator[tuple[int, l
             sheet.report(line, "cell-count", message)
             continue
         cells.append("")
-        row = Row(line, *map(_unguard, pick(cells)))
+        row = Row(line, *map(unguard, pick(cells)))
         if row.name.strip():
             sheet.rows.append(row)
         else:
             sheet.report(line, "empty-name", "the row has no name: write one or delete the row")
 
 
-def _unguard(cell: str) -> str:
+def unguard(cell: str) -> str:
     """Undo a spreadsheet's guard against formulas: `'=x` stands for `=x`."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA else cell
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA else cell
 
 
 def _find_clashes(sheet: Sheet) -> None:

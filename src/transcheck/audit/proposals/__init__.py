@@ -37,6 +37,6 @@ def propose(
     settings = desk.settings
     source = desk.source_option or settings.source_lang or archive.source
     languages = Languages(target=settings.target_lang or "en", source=source)
-    spellings = judge_spellings(archive, desk.index, languages)
+    spellings = judge_spellings(archive, desk.forms.index, languages)
     things = gather_things(archive, spellings)
-    return draw_up(things, archive, spellings, desk.index, languages, min_articles)
+    return draw_up(things, archive, spellings, desk.forms.index, languages, min_articles)

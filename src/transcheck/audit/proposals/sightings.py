@@ -74,9 +74,10 @@ def read_names(article: Article, desk: Desk) -> Reading:
         source_option=desk.source_option,
         source_configured=settings.source_lang,
     )
-    trace = trace_names(article, desk.index, languages)
+    index = desk.index_for(article)
+    trace = trace_names(article, index, languages)
     covered = Occupied(_covered(trace))
-    found = [*_bodies(article, desk.index, covered), *_acronyms(article, desk.index, covered)]
+    found = [*_bodies(article, index, covered), *_acronyms(article, index, covered)]
     taken = Occupied((*_covered(trace), *(place for place, _ in found)))
     found += _units(article, trace, taken)
     found.sort(key=lambda item: item[0])
@@ -86,7 +87,7 @@ def read_names(article: Article, desk: Desk) -> Reading:
         digest=_digest(article),
         source=trace.names.languages.source,
         sightings=tuple(sighting for _, sighting in found),
-        judged=tuple(_judged(trace.rulings, desk.index)),
+        judged=tuple(_judged(trace.rulings, index)),
     )
 
 

@@ -22,26 +22,36 @@ def fill(template: str, **values: Any) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _read(name: str) -> str:
-    path = files("transcheck.reports.html").joinpath("assets", name)
+def read_asset(name: str, package: str = "transcheck.reports.html") -> str:
+    """Return a style sheet or a script of a package that sets pages."""
+    path = files(package).joinpath("assets", name)
     return path.read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
 @cache
 def _environment() -> Environment:
-    """Open the templates with escaping forced and unknown names refused."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    style = "".join(read_asset(name) for name in STYLES)
+    script = "".join(read_asset(name) for name in SCRIPTS)
+    return open_templates(style, script)
+
+
+def open_templates(style: str, script: str, *packages: str) -> Environment:
+    """Open the templates with escaping forced and unknown names refused.
+
+    Those of `packages` come before the report's own of the same name.
+    """
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 
     environment = Environment(
-        loader=PackageLoader("transcheck.reports.html", "templates"),
+        loader=ChoiceLoader(
+            [PackageLoader(one, "templates") for one in (*packages, "transcheck.reports.html")]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style = "".join(_read(name) for name in STYLES)
-    script = "".join(_read(name) for name in SCRIPTS)
     # the only text that is not escaped: the package's own style sheet and script
     environment.globals["style"] = Markup(style)  # noqa: S704
     environment.globals["script"] = Markup(script)  # noqa: S704

@@ -1,0 +1,114 @@
+"""`transcheck glossary suggest`: propose rows for the names of an archive that no glossary has."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from transcheck.audit.proposals import MIN_ARTICLES, Proposal, Reading, propose, read_names
+from transcheck.cli.completion import FILE
+from transcheck.cli.output import print_report, refuse_unwritable_file, tell
+from transcheck.cli.settings import effective_settings, name_options
+from transcheck.desk import Desk, open_desk
+from transcheck.files.write import write_text
+from transcheck.model import Skipped
+from transcheck.readers import Input, find_inputs, read
+from transcheck.text.plural import plural
+
+FORMATS = ("list", "csv", "html")
+
+
+@click.command(name="suggest")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…|-", type=FILE)
+@click.option("-o", "--output", metavar="FILE", type=FILE, help="A file; .csv and .html say which.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(FORMATS),
+    help="list (default), csv to edit, html to accept from.",
+)
+@click.option(
+    "--min-articles",
+    type=click.IntRange(1),
+    default=MIN_ARTICLES,
+    metavar="N",
+    help=f"Leave out names in fewer articles (default {MIN_ARTICLES}).",
+)
+@click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8.")
+@name_options
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    format_name: str | None,
+    min_articles: int,
+    **options: Any,
+) -> int:
+    """Propose glossary rows from an archive: names in no glossary, most wanted first.
+
+    A name written in several ways comes before one written in one way, then the number of
+    articles counts. `glossary accept` writes the rows you accept into your glossary.
+
+    Exit 0: done. 2: not everything could be read.
+    """
+    settings, _ = effective_settings(options)
+    refuse_unwritable_file(output)
+    desk = open_desk(settings, options.get("source_lang"))
+    gc.freeze()
+    inputs = find_inputs(paths, "<stdin>")
+    skipped = list(inputs.skipped)
+    readings = list(_read(inputs.inputs, desk, skipped))
+    proposals = propose(readings, desk, min_articles)
+    form = format_name or _format_of(output)
+    text = _render(proposals, form, len({one.digest for one in readings}), desk)
+    if output:
+        write_text(Path(output), text)
+    else:
+        print_report(text, as_utf8=form != "list")
+    for entry in skipped:
+        tell(f"{entry.path}: {entry.reason}")
+    tell(_summary(proposals, len(readings), min_articles, output))
+    return 2 if skipped or not readings else 0
+
+
+def _read(inputs: Sequence[Input], desk: Desk, skipped: list[Skipped]) -> Iterator[Reading]:
+    """Yield what each article holds of names; its text is forgotten as soon as it is read."""
+    for one in inputs:
+        articles, unread = read(one, encoding=desk.settings.encoding)
+        skipped += unread
+        for article in articles:
+            yield read_names(article, desk)
+
+
+def _render(proposals: Sequence[Proposal], form: str, articles: int, desk: Desk) -> str:
+    if form == "html":
+        from transcheck.audit.proposals.page import make_page
+
+        return make_page(proposals, articles, desk.signature)
+    if form == "csv":
+        from transcheck.audit.proposals.sheet import make_sheet
+
+        return make_sheet(proposals)
+    from transcheck.audit.proposals.listing import make_list
+
+    return make_list(proposals)
+
+
+def _format_of(output: str | None) -> str:
+    suffix = Path(output or "").suffix.lower()
+    return {".csv": "csv", ".html": "html", ".htm": "html"}.get(suffix, "list")
+
+
+def _summary(
+    proposals: Sequence[Proposal], articles: int, min_articles: int, output: str | None
+) -> str:
+    several = sum(one.ways > 1 for one in proposals)
+    where = f" in {output}" if output else ""
+    least = f"; names in fewer than {min_articles} are left out" if min_articles > 1 else ""
+    return (
+        f"{plural(len(proposals), 'name')} in no glossary{where}, {several} of them written in "
+        f"several ways, from {plural(articles, 'article')}{least}."
+    )
