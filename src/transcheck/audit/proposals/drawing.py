@@ -9,8 +9,15 @@ from transcheck.audit.proposals.evidence import explain
 from transcheck.audit.proposals.forms import choose_preferred, mend, stand_of
 from transcheck.audit.proposals.kinds import guess_kinds
 from transcheck.audit.proposals.no_names import is_loose, is_no_proposal
-from transcheck.audit.proposals.proposal import OPEN, PREFERRED, SHORT, WRONG
-from transcheck.audit.proposals.proposal import Proposal, Quote, Variant
+from transcheck.audit.proposals.proposal import (
+    OPEN,
+    PART,
+    PREFERRED,
+    WRONG,
+    Proposal,
+    Quote,
+    Variant,
+)
 from transcheck.audit.proposals.respelling import by_ear, without_marks
 from transcheck.audit.proposals.spellings import Spellings
 from transcheck.audit.proposals.whole_names import Thing
@@ -26,8 +33,10 @@ from transcheck.text.tags import group
 
 COVERED = 0.6
 """P(one name) from which a name is a damaged form of a glossary's, and no new one."""
+WIDESPREAD = 3
+"""Articles from which a form about as common as the preferred one is no slip but a choice."""
 _MOST_QUOTES = 5
-_ORDER = {PREFERRED: 0, WRONG: 1, OPEN: 2, SHORT: 3}
+_ORDER = {PREFERRED: 0, WRONG: 1, OPEN: 2, PART: 3}
 
 
 def draw_up(
@@ -54,7 +63,8 @@ def draw_up(
 
 def _rank(one: Proposal) -> tuple[object, ...]:
     """Names written in several ways first, then those in most articles; what needs a row least
-    comes last: family names alone, and names that English dictionaries hold."""
+    comes last: family names alone, and names that English dictionaries hold.
+    """
     known = " " not in one.name and one.kind != "acronym" and is_known_name(one.name)
     least = one.partial or known or (one.kind == "org" and _is_plain(one.name))
     tier = 0 if one.ways > 1 and not _is_plain(one.name) else 2 if least else 1
@@ -128,10 +138,24 @@ def _variants(
     thing: Thing, name: str, words: Sequence[str], spellings: Spellings
 ) -> Iterator[Variant]:
     found = []
+    common = max((len(m.articles) for m in thing.members if m.spelled.text == name), default=0)
     for member in thing.members:
+        text, articles = member.spelled.text, len(member.articles)
         standing = stand_of(member.spelled, name, words, spellings)
-        found.append(Variant(member.spelled.text, len(member.articles), member.count, standing))
+        if standing == WRONG and _is_widespread(text, articles, name, common):
+            standing = OPEN
+        found.append(Variant(text, articles, member.count, standing))
     return iter(sorted(found, key=lambda v: (_ORDER[v.standing], -v.articles, -v.places, v.text)))
+
+
+def _is_widespread(text: str, articles: int, name: str, common: int) -> bool:
+    """Say whether a form held for damage stands in so many articles that a house may want it.
+
+    Zelenskyy beside Zelensky; but marks get lost everywhere.
+    """
+    if articles < WIDESPREAD or 2 * articles < common:
+        return False
+    return not fold(name).endswith(fold(text))
 
 
 def _respelt(name: str, kind: str) -> Iterator[tuple[str, str]]:

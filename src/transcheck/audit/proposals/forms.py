@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from transcheck.audit.proposals.archive import Spelled
-from transcheck.audit.proposals.proposal import OPEN, PREFERRED, SHORT, WRONG
+from transcheck.audit.proposals.proposal import OPEN, PART, PREFERRED, WRONG
 from transcheck.audit.proposals.spellings import Spellings
 from transcheck.audit.proposals.whole_names import Thing
 from transcheck.names.damage import weigh
@@ -72,13 +72,13 @@ def stand_of(one: Spelled, name: str, words: Sequence[str], spellings: Spellings
         return WRONG
     if OPEN in standings:
         return OPEN
-    return SHORT if len(one.words) != len(words) else _of_whole(one)
+    return PART if len(one.words) != len(words) else _of_whole(one)
 
 
 def _of_whole(one: Spelled) -> str:
     """Equal word by word: what parts the two are hyphens, particles or an initial."""
     initial = any(len(word.rstrip(".")) == 1 for word in one.words)
-    return SHORT if initial else OPEN
+    return PART if initial else OPEN
 
 
 def _pair_up(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:

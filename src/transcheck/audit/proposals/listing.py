@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from transcheck.audit.proposals.proposal import SHORT, Proposal
+from transcheck.audit.proposals.proposal import PART, Proposal
 from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 
@@ -20,7 +20,7 @@ def _line(one: Proposal) -> str:
     forms = [
         f"{variant.text} {variant.places}"
         for variant in one.variants
-        if variant.standing != SHORT and variant.text != one.name
+        if variant.standing != PART and variant.text != one.name
     ]
     also = f"; also {', '.join(forms)}" if forms else ""
     return f"{one.name}{kind}: {counts}{also}"

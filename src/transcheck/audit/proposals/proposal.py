@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transcheck.model import Record
 
-PREFERRED, SHORT, OPEN, WRONG = "preferred", "short", "open", "wrong"
+PREFERRED, PART, OPEN, WRONG = "preferred", "part", "open", "wrong"
 """How a form seen stands to the row: its name; a part of it; another accepted form, or one of
 which nobody can tell; damage of it."""
 
@@ -55,4 +55,4 @@ class Proposal(Record, frozen=True):
     @property
     def ways(self) -> int:
         """In how many ways the name is written, a part of it standing alone not counted."""
-        return sum(variant.standing != SHORT for variant in self.variants)
+        return sum(variant.standing != PART for variant in self.variants)

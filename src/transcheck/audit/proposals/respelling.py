@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from transcheck.names.damage.segments import read_table
 from transcheck.names.words.heard_names import heard_forms
@@ -73,7 +74,7 @@ def _hear(word: str) -> str | None:
 
 
 def _has_double(word: str) -> bool:
-    return any(a == b and a not in "aeiou" for a, b in zip(word, word[1:], strict=False))
+    return any(a == b and a not in "aeiou" for a, b in pairwise(word))
 
 
 @cache

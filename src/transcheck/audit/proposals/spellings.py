@@ -36,9 +36,8 @@ AGREED = 3
 
 @dataclass
 class Spellings:
-    """What was decided: the rulings by pair, and which words belong together."""
+    """What was decided: the judgements by pair with their reasons, which words belong together."""
 
-    rulings: dict[frozenset[str], Ruling] = field(default_factory=dict)
     reasons: dict[frozenset[str], tuple[Evidence, ...]] = field(default_factory=dict)
     told: dict[frozenset[str], Judged] = field(default_factory=dict)
     _root: dict[str, str] = field(default_factory=dict)
@@ -82,10 +81,9 @@ def judge_spellings(archive: Archive, index: NameIndex, languages: Languages) ->
         for ruling in rulings:
             if _is_told(ruling) or found.ruled(ruling.right.text, ruling.wrong.text):
                 found.note(Judged(ruling.right.text, ruling.wrong.text, ruling.is_open))
-                pair = frozenset((ruling.right.text, ruling.wrong.text))
-                found.rulings[pair] = ruling
+                words = frozenset((ruling.right.text, ruling.wrong.text))
                 told = explain_open if ruling.is_open else _explain(stage, index)
-                found.reasons[pair] = told(ruling)
+                found.reasons[words] = told(ruling)
     return found
 
 
@@ -113,9 +111,9 @@ def _groups(usages: Mapping[str, Usage], languages: Languages, index: NameIndex)
         if not _may_be_told(one, other):
             continue
         pair = Pair(one, other, languages, index)
-        if may_be_one_name(pair) and probability_of_one_name(pair) >= ONE_NAME:
-            if silence(pair) is None:
-                joined.join(one.text, other.text)
+        likely = may_be_one_name(pair) and probability_of_one_name(pair) >= ONE_NAME
+        if likely and silence(pair) is None:
+            joined.join(one.text, other.text)
     before: dict[str, set[str]] = {}
     for usage in usages.values():
         if usage.is_given_only:

@@ -15,9 +15,9 @@ _TOWARDS = re.compile(r"\b(?:to|from|of|into|towards?|between|across|around|thro
 _STATE = re.compile(r", (?:in )?[A-ZČĆŠĐŽ][\w-]+(?:,|\.| )")
 _THE = re.compile(r"\bthe $")
 _CREDIT = re.compile(
-    r"(?i:photo|foto|source|izvor|illustration|image|video|picture|by|credit|via)(?: by)?:? ?[“\"(]?$"
+    r"(?i:photo|foto|source|izvor|illustration|image|video|picture|by|credit|via)(?: by)?:? ?"
+    r"[“\"(]?$"
 )
-_DATELINE = re.compile(r" ?(?:[-–—/]|\)) ")
 _BRACKETED = re.compile(r"[(/] ?$")
 
 

@@ -1,0 +1,43 @@
+"""`transcheck glossary accept`: write the rows an editor accepted into the desk's glossary."""
+
+from __future__ import annotations
+
+import click
+
+from transcheck.cli.completion import FILE
+from transcheck.cli.output import tell
+from transcheck.review.decided import read_accepted
+from transcheck.review.rows import Outcome, write_rows
+from transcheck.text.controls import show_controls
+from transcheck.text.plural import plural
+
+
+@click.command(name="accept")
+@click.argument("file", metavar="FILE", type=FILE)
+@click.option("--into", required=True, metavar="CSV", type=FILE, help="The desk's glossary.")
+@click.option("--dry-run", is_flag=True, help="Print the difference, write nothing.")
+def command(file: str, into: str, dry_run: bool) -> int:
+    """Write accepted rows into a glossary, one line of difference a row.
+
+    FILE is the CSV of `glossary suggest` with x in `accept`, or what its page exports.
+
+    Exit 0: done. 2: a row was refused, or a file cannot be read; then nothing is written.
+    """
+    rows = read_accepted(file)
+    outcome = write_rows(rows, into, dry_run=dry_run)
+    if dry_run:
+        for line in outcome.diff(into).splitlines():
+            click.echo(show_controls(line))
+    for reason in outcome.refused:
+        tell(f"refused: {reason}")
+    tell(_summary(outcome, into, dry_run))
+    return 2 if outcome.refused else 0
+
+
+def _summary(outcome: Outcome, into: str, dry_run: bool) -> str:
+    if outcome.refused:
+        return f"Nothing written into {into}: {plural(len(outcome.refused), 'row')} refused."
+    verb = "would be written" if dry_run else "written"
+    present = f", {outcome.present} already there" if outcome.present else ""
+    counts = f"{plural(outcome.written, 'row')} {verb} into {into}"
+    return f"{counts}, {outcome.merged} merged{present}, 0 refused."

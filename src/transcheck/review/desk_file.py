@@ -1,0 +1,111 @@
+"""A desk's glossary as it stands on the disk: its lines keep their bytes, one a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from itertools import pairwise
+
+from transcheck.errors import UsageError
+from transcheck.glossary.cells import write_line
+from transcheck.glossary.sheet import COLUMNS, Row, read_sheet, unguard
+from transcheck.text.fold import fold
+
+_BOM = "\ufeff"
+
+
+@dataclass
+class Record:
+    """One row as it is written: its text with the line end, and its cells."""
+
+    text: str
+    row: Row
+
+
+@dataclass
+class DeskFile:
+    """A glossary by its lines: what stands above the rows, and each row as it is written."""
+
+    path: str
+    head: str
+    columns: list[str]
+    records: list[Record]
+    end: str = "\n"
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.head + "".join(record.text for record in self.records)
+
+    @property
+    def is_sorted(self) -> bool:
+        """Say whether the rows stand in the order of their names."""
+        names = [fold(record.row.name) for record in self.records]
+        return len(names) > 1 and all(one <= other for one, other in pairwise(names))
+
+    def write(self, row: Row) -> str:
+        """Return a row as a line of this file; raise UsageError when it lacks a column for it."""
+        for column in COLUMNS:
+            if getattr(row, column) and column not in self.columns:
+                hint = f"Add {column} to the header, and a comma to each row"
+                what = f"“{row.name}” needs the column `{column}`, which the file has not"
+                raise UsageError(what, path=self.path, line=1, hint=hint)
+        return write_line([getattr(row, column) for column in self.columns], self.end)
+
+    def add(self, row: Row, *, sorted_: bool) -> None:
+        """Put a row at the end, or at its place by name; the line above it gets its line end."""
+        at = len(self.records)
+        if sorted_:
+            name = fold(row.name)
+            at = sum(fold(record.row.name) <= name for record in self.records)
+        if at and not self.records[at - 1].text.endswith(("\n", "\r")):
+            self.records[at - 1].text += self.end
+        elif not at and not self.head.endswith(("\n", "\r")):
+            self.head += self.end
+        self.records.insert(at, Record(self.write(row), row))
+
+    def change(self, record: Record, row: Row) -> None:
+        """Write one row anew, its line end kept."""
+        line = self.write(row).removesuffix(self.end)
+        body = record.text.rstrip("\r\n")
+        record.text, record.row = line + record.text[len(body) :], row
+
+
+def open_desk_file(path: str, content: bytes | None) -> DeskFile:
+    """Return a glossary by its lines; a new one, with a header of all columns, for None.
+
+    Raise UsageError when what stands there cannot be loaded as a glossary.
+    """
+    if content is None:
+        return DeskFile(path, write_line(COLUMNS), list(COLUMNS), [])
+    sheet = read_sheet(path, content)
+    if sheet.problems:
+        first = sheet.problems[0]
+        hint = "Mend it first: `transcheck glossary lint` lists all"
+        raise UsageError(first.message, path=path, line=first.line, hint=hint)
+    return _split(path, content.decode("utf-8"))
+
+
+def _split(path: str, text: str) -> DeskFile:
+    lines = list(io.StringIO(text, newline=""))
+    reader = csv.reader(iter(lines), strict=True)
+    columns: list[str] = []
+    records: list[Record] = []
+    head, start = "", 0
+    for cells in reader:
+        piece = "".join(lines[start : reader.line_num])
+        if not columns:
+            head += piece
+            columns = [cell.strip().removeprefix(_BOM) for cell in cells]
+        elif not cells and records:
+            records[-1].text += piece  # a blank line stays where it is
+        elif not cells:
+            head += piece
+        else:
+            values = dict(zip(columns, cells, strict=True))
+            cells = [unguard(values.get(column, "")) for column in COLUMNS]
+            records.append(Record(piece, Row(start + 1, *cells)))
+        start = reader.line_num
+    end = "\r\n" if "\r\n" in head else "\r" if head.endswith("\r") else "\n"
+    return DeskFile(path, head, columns, records, end)

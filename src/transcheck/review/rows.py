@@ -1,0 +1,166 @@
+"""Write accepted rows into a desk's glossary: one line of difference a row, or nothing at all."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from transcheck.errors import UsageError
+from transcheck.files.lock import hold_folder
+from transcheck.files.write import write_text
+from transcheck.glossary.cells import join_list
+from transcheck.glossary.lists import split_list
+from transcheck.glossary.sheet import Row, read_sheet
+from transcheck.review.desk_file import DeskFile, open_desk_file
+
+_LISTS = ("admitted", "rejected", "source")
+
+
+@dataclass
+class Outcome:
+    """What came of the accepted rows: how many were written, merged or already there; refusals."""
+
+    written: int = 0
+    merged: int = 0
+    present: int = 0
+    refused: list[str] = field(default_factory=list)
+    before: str = ""
+    after: str = ""
+
+    def diff(self, path: str) -> str:
+        """Return the change as a unified diff, "" for none."""
+        lines = difflib.unified_diff(
+            self.before.splitlines(keepends=True),
+            self.after.splitlines(keepends=True),
+            path,
+            path,
+            n=0,
+        )
+        return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def write_rows(rows: Sequence[Row], target: str, *, dry_run: bool = False) -> Outcome:
+    """Write rows into a glossary that the desk keeps, made anew where there is none.
+
+    Lines that stand there keep their bytes; new rows go to the end, or to their place where the
+    file is sorted by name; a row of the same name and kind gets the forms it lacks. When a row is
+    refused, or the result could not be loaded, nothing is written. Raise UsageError when the
+    target cannot be read or written.
+    """
+    path = Path(target)
+    if not path.parent.is_dir():
+        hint = "Make the folder first"
+        raise UsageError(f"there is no folder {path.parent}", path=target, hint=hint)
+    with hold_folder(path):
+        content = _load(path)
+        file = open_desk_file(target, content)
+        before = "" if content is None else file.text
+        outcome = _enter(rows, file)
+        outcome.before, outcome.after = before, file.text
+        if not outcome.refused:
+            outcome.refused += _faults(file)
+        if not outcome.refused and not dry_run and outcome.after != before:
+            write_text(path, outcome.after)
+    return outcome
+
+
+def _load(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UsageError(f"cannot be read ({reason})", path=str(path)) from None
+
+
+def _enter(rows: Iterable[Row], file: DeskFile) -> Outcome:
+    outcome, sorted_ = Outcome(), file.is_sorted
+    for row in rows:
+        same = [record for record in file.records if _is_same(record.row, row)]
+        if not same:
+            reason = _is_form_of(row, file)
+            if reason:
+                outcome.refused.append(f"“{row.name}” (line {row.line}): {reason}")
+                continue
+            file.add(_clean(row), sorted_=sorted_)
+            outcome.written += 1
+            continue
+        merged, reason = _merge(same[0].row, row)
+        if reason:
+            outcome.refused.append(f"“{row.name}” (line {row.line}): {reason}")
+        elif merged == same[0].row:
+            outcome.present += 1
+        else:
+            file.change(same[0], merged)
+            outcome.merged += 1
+    return outcome
+
+
+def _is_same(one: Row, other: Row) -> bool:
+    """Say whether two rows are of one thing: name and language equal, and no other kind."""
+    if one.name.strip() != other.name.strip() or _lang(one) != _lang(other):
+        return False
+    kinds = {one.kind.strip(), other.kind.strip()} - {""}
+    return len(kinds) < 2
+
+
+def _lang(row: Row) -> str:
+    return row.lang.strip() or "en"
+
+
+def _is_form_of(row: Row, file: DeskFile) -> str:
+    """Say of which other row a name is an admitted form already, "" for none."""
+    for record in file.records:
+        other = record.row
+        if _lang(other) == _lang(row) and row.name in split_list(other.admitted):
+            return f"it is an admitted form of “{other.name}”: add what is new to that row"
+    return ""
+
+
+def _merge(one: Row, other: Row) -> tuple[Row, str]:
+    """Return a row with the forms of another added, or why the two contradict each other."""
+    lists = {
+        column: (split_list(getattr(one, column)), split_list(getattr(other, column)))
+        for column in _LISTS
+    }
+    for good, bad in ((0, 1), (1, 0)):
+        clash = [form for form in lists["admitted"][good] if form in lists["rejected"][bad]]
+        if clash:
+            where = "the glossary rejects" if bad == 0 else "the accepted row rejects"
+            return one, f"{where} “{clash[0]}”, the other admits it: decide in one of them"
+    if other.ref.strip() and one.ref.strip() and one.ref.strip() != other.ref.strip():
+        return one, f"its `ref` is “{one.ref}” in the glossary and “{other.ref}” here"
+    changed = {}
+    for column, (own, new) in lists.items():
+        lacking = [form for form in dict.fromkeys(new) if form not in own and form != one.name]
+        if lacking:
+            cell = getattr(one, column).strip()
+            changed[column] = "|".join(filter(None, (cell, join_list(lacking))))
+    for column in ("kind", "note", "ref"):
+        if getattr(other, column).strip() and not getattr(one, column).strip():
+            changed[column] = getattr(other, column).strip()
+    return (replace(one, **changed) if changed else one), ""
+
+
+def _clean(row: Row) -> Row:
+    """Return a row whose lists hold each form once, and not the name itself."""
+    return replace(
+        row,
+        **{
+            column: join_list(
+                form for form in dict.fromkeys(split_list(getattr(row, column))) if form != row.name
+            )
+            for column in _LISTS
+        },
+    )
+
+
+def _faults(file: DeskFile) -> list[str]:
+    """Return why the result could not be loaded as a glossary, one line a reason."""
+    problems = read_sheet(file.path, file.text.encode("utf-8", "surrogatepass")).problems
+    return [str(problem) for problem in problems]
