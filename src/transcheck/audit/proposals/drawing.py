@@ -62,8 +62,9 @@ def draw_up(
 
 
 def _rank(one: Proposal) -> tuple[object, ...]:
-    """Names written in several ways first, then those in most articles; what needs a row least
-    comes last: family names alone, and names that English dictionaries hold.
+    """Names written in several ways come first, then those in most articles.
+
+    What needs a row least comes last: family names alone, names that English dictionaries hold.
     """
     known = " " not in one.name and one.kind != "acronym" and is_known_name(one.name)
     least = one.partial or known or (one.kind == "org" and _is_plain(one.name))

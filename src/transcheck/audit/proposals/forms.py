@@ -58,7 +58,7 @@ def mend(preferred: Spelled, thing: Thing, spellings: Spellings) -> tuple[str, t
         right = _better(word, thing, spellings)
         if right is not None:
             words[number] = right
-            text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", lambda _: right, text)
+            text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", right, text)
     return text, tuple(words)
 
 

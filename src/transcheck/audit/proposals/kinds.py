@@ -32,8 +32,10 @@ def guess_kinds(things: Iterable[Thing]) -> dict[int, str]:
 def _kind(thing: Thing, given: Collection[str]) -> str:
     if thing.sort == "acronym":
         return "acronym"
-    if thing.sort == "body":
-        return kind_of_body(thing.whole[0].text)
+    named = kind_of_body(thing.whole[0].text)
+    titled = any(hint.startswith("title:") for hint in thing.hints)
+    if thing.sort == "body" or (named and not titled and len(thing.whole[0].words) > 1):
+        return named
     weights = {"person": _person(thing, given), "place": _place(thing), "org": _org(thing)}
     weights["product"] = _share(thing, "kind:product", 3.0)
     weights["event"] = _share(thing, "kind:storm", 3.0)
@@ -49,7 +51,8 @@ def _person(thing: Thing, given: Collection[str]) -> float:
     if full:
         weight += _share(thing, "acts", 2.0 if _looks_personal(thing) else 0.5)
         weight += 3.0 * (bool(thing.alone) and _looks_personal(thing))
-        weight += 2.0 * any(one.words[0] in given for one in thing.whole)
+        first = {one.words[0] for one in thing.whole}
+        weight += 2.0 * any(word in given or is_given_name(word) for word in first)
     return weight
 
 

@@ -31,11 +31,12 @@ _AGENCIES = frozenset(
     facebook instagram twitter youtube whatsapp telegram tiktok google""".split()
 )
 _LEADS = frozenset(
-    "forces force pharaoh army navy office ministre ministry archangel tsar czar sultan emir caliph".split()
+    """forces force pharaoh army navy office ministre ministry archangel tsar czar sultan emir
+    caliph""".split()
 )
-_ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "is", "i", "ers", "ars", "s")
+_PEOPLES = ("ians", "eans", "ans", "ese", "is")
 _PLACE_ENDS = ("", "a", "e", "o", "ia", "y", "ea", "ca", "us", "um")
-_PLURALS = ("ians", "eans", "ovars", "ezens", "ites", "ists", "ners", "icans", "ans")
+_PLURALS = ("ians", "eans")
 
 
 @lru_cache(maxsize=16_384)
@@ -44,13 +45,16 @@ def is_people(text: str) -> bool:
     lower = text.lower()
     if lower in PEOPLES or lower.removesuffix("s") in PEOPLES:
         return True
-    for ending in _ENDINGS[:9]:
+    for ending in _PEOPLES:
         stem = text.removesuffix(ending)
-        if stem != text and len(stem) > 2 and (ending.endswith("s") or ending == "ese"):
-            if ending in _PLURALS or any(is_known_name(stem + end) for end in _PLACE_ENDS):
-                return True
+        if stem != text and len(stem) > 2 and (ending in _PLURALS or _is_place(stem)):
+            return True
     single = text.removesuffix("n")
     return single != text and single.endswith("ia") and is_known_name(single)
+
+
+def _is_place(stem: str) -> bool:
+    return any(is_known_name(stem + end) for end in _PLACE_ENDS)
 
 
 def is_lead(text: str) -> bool:

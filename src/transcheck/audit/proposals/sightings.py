@@ -25,7 +25,7 @@ from transcheck.text.language import identify_languages
 REACH = 90
 """Characters kept on either side of a name: what guards look at, and what an editor is shown."""
 _UNREAD = (Role.FURNITURE, Role.BYLINE)
-_TITLE_CASE = 0.6
+_TITLE_CASE = 0.7
 """Share of capitalised words from which a line is set as a title: its capitals say nothing."""
 
 

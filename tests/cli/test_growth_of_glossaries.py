@@ -1,0 +1,88 @@
+"""`glossary suggest` and `glossary accept` as they are run: from an archive to a grown glossary."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from command_line import run
+
+TEXT = (
+    "Minister Ana Brzić said on {} that the bridge would open. Later {} told reporters that "
+    "the river was low.\nThe committee said nothing more about it, and the talks went on.\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "archive").mkdir()
+    for number, (day, form) in enumerate([("Monday", "Brzić"), ("Friday", "Brzic")]):
+        path = tmp_path / "archive" / f"{number}.txt"
+        path.write_text(TEXT.format(day, form), encoding="utf-8")
+    return tmp_path
+
+
+def suggest(folder: Path, *options: str):
+    return run("glossary", "suggest", "archive", "--no-glossaries", *options, folder=folder)
+
+
+def test_a_plain_list_is_printed_with_counts(folder):
+    done = suggest(folder)
+    assert (done.code, done.stdout) == (
+        0,
+        "Ana Brzić (person): 2 articles, 4 places; also Brzic 1\n",
+    )
+    assert done.stderr.startswith("1 name in no glossary, 1 of them written in several ways")
+
+
+def test_from_the_archive_to_the_glossary_and_back(folder):
+    assert suggest(folder, "-o", "rows.csv").code == 0
+    text = (folder / "rows.csv").read_text(encoding="utf-8")
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert list(row)[:9] == [
+        "name", "kind", "admitted", "rejected", "source", "lang", "note", "ref", "accept",
+    ]  # fmt: skip
+    assert (row["name"], row["kind"], row["articles"], row["places"]) == (
+        "Ana Brzić", "person", "2", "4",
+    )  # fmt: skip
+    assert "Brzic 1 in 1" in row["variants"]
+    row["accept"] = "x"
+    with (folder / "rows.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, row)
+        writer.writeheader()
+        writer.writerow(row)
+    done = run("glossary", "accept", "rows.csv", "--into", "desk.csv", folder=folder)
+    assert done.code == 0
+    assert done.stderr == "1 row written into desk.csv, 0 merged, 0 refused.\n"
+    assert suggest(folder, "--glossary", "desk.csv").stdout == ""
+
+
+@pytest.mark.parametrize("form", ["list", "csv", "html"])
+def test_the_order_of_paths_and_the_hash_seed_change_no_byte(folder, form, monkeypatch):
+    texts = set()
+    for seed, paths in (("0", ["0", "1"]), ("1", ["1", "0"]), ("2", ["1", "0"])):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        named = [f"archive/{name}.txt" for name in paths]
+        done = run(
+            "glossary", "suggest", *named, "--no-glossaries", "--format", form, folder=folder
+        )
+        texts.add(done.stdout)
+    assert len(texts) == 1
+
+
+def test_a_missing_path_is_exit_2_and_the_rest_is_read(folder):
+    done = run("glossary", "suggest", "archive", "gone", "--no-glossaries", folder=folder)
+    assert done.code == 2
+    assert "gone: no such file or folder" in done.stderr
+    assert done.stdout.startswith("Ana Brzić")
+
+
+def test_a_refused_row_is_exit_2_with_its_reason(folder):
+    (folder / "desk.csv").write_text("name,admitted\nAna Lund,Anna Lund\n")
+    (folder / "rows.csv").write_text("name\nAnna Lund\n")
+    done = run("glossary", "accept", "rows.csv", "--into", "desk.csv", folder=folder)
+    assert done.code == 2
+    assert "refused: “Anna Lund” (line 2): it is an admitted form of “Ana Lund”" in done.stderr
+    assert "Nothing written into desk.csv: 1 row refused." in done.stderr
