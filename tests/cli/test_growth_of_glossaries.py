@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
-from command_line import run
+from command_line import run, run_process
 
 TEXT = (
     "Minister Ana Brzić said on {} that the bridge would open. Later {} told reporters that "
@@ -65,11 +65,10 @@ def test_the_order_of_paths_and_the_hash_seed_change_no_byte(folder, form, monke
     for seed, paths in (("0", ["0", "1"]), ("1", ["1", "0"]), ("2", ["1", "0"])):
         monkeypatch.setenv("PYTHONHASHSEED", seed)
         named = [f"archive/{name}.txt" for name in paths]
-        done = run(
-            "glossary", "suggest", *named, "--no-glossaries", "--format", form, folder=folder
-        )
-        texts.add(done.stdout)
+        options = ("--no-glossaries", "--format", form)
+        texts.add(run_process("glossary", "suggest", *named, *options, folder=folder).stdout)
     assert len(texts) == 1
+    assert all("Ana Brzić" in text for text in texts)
 
 
 def test_a_missing_path_is_exit_2_and_the_rest_is_read(folder):
