@@ -9,8 +9,6 @@ forms, kinds, evidence, respelling ─► proposals ─ ranked
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from transcheck.audit.proposals.archive import Archive, gather
 from transcheck.audit.proposals.drawing import draw_up
 from transcheck.audit.proposals.proposal import Proposal
@@ -26,14 +24,11 @@ MIN_ARTICLES = 2
 """Names in fewer articles are left out: what stands once may be a slip or somebody's neighbour."""
 
 
-def propose(
-    readings: Iterable[Reading], desk: Desk, min_articles: int = MIN_ARTICLES
-) -> tuple[Proposal, ...]:
+def propose(archive: Archive, desk: Desk, min_articles: int = MIN_ARTICLES) -> tuple[Proposal, ...]:
     """Return the rows that an archive asks for, those most worth an editor's time first.
 
-    The same articles give the same rows in whatever order they were read.
+    Articles gathered in one order, such as that of their paths, give the same rows each time.
     """
-    archive = gather(readings)
     settings = desk.settings
     source = desk.source_option or settings.source_lang or archive.source
     languages = Languages(target=settings.target_lang or "en", source=source)

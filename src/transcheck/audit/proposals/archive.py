@@ -1,4 +1,4 @@
-"""What is kept of an archive: the names of its articles, in an order that no path decides."""
+"""What is kept of an archive: its names with some places each, and how often they stand where."""
 
 from __future__ import annotations
 
@@ -52,20 +52,41 @@ class Spelled:
 
 @dataclass
 class Archive:
-    """The names of all articles by their spelling, and what single articles tell of them."""
+    """The names of all articles by their spelling, and what single articles tell of them.
 
-    readings: list[Reading]
-    spelled: dict[str, Spelled]
-    judged: dict[Judged, set[int]]
+    `articles` are what the articles are called, `sources` counts the languages they came from.
+    """
+
+    articles: list[str] = field(default_factory=list)
+    spelled: dict[str, Spelled] = field(default_factory=dict)
+    judged: dict[Judged, set[int]] = field(default_factory=dict)
+    sources: Counter[str] = field(default_factory=Counter)
 
     @property
     def source(self) -> str | None:
         """The language that three in five articles came from, of the half or more that tell it."""
-        known = Counter(reading.source for reading in self.readings if reading.source)
+        known = self.sources
         best = min(known, key=lambda tag: (-known[tag], tag), default=None)
-        if best is None or 2 * known.total() < len(self.readings):
+        if best is None or 2 * known.total() < len(self.articles):
             return None
         return best if 5 * known[best] >= 3 * known.total() else None
+
+    def add(self, reading: Reading) -> None:
+        """Take the names of one more article; what it was read for can be forgotten then."""
+        number = len(self.articles)
+        alone = reading.id == reading.path
+        self.articles.append(reading.path if alone else f"{reading.path} ({reading.id})")
+        if reading.source:
+            self.sources[reading.source] += 1
+        for sighting in reading.sightings:
+            one = self.spelled.get(sighting.text)
+            if one is None:
+                words = _join_hyphened(sighting.unit.words)
+                one = Spelled(sighting.text, words, sighting.sort)
+                self.spelled[sighting.text] = one
+            one.add(number, sighting)
+        for pair in reading.judged:
+            self.judged.setdefault(pair, set()).add(number)
 
     def articles_of_words(self) -> dict[str, set[int]]:
         """Return the articles in which each word of a name stands."""
@@ -75,30 +96,16 @@ class Archive:
                 standing.setdefault(word, set()).update(one.articles)
         return standing
 
-    def path(self, article: int) -> str:
-        """Return how an article is called: its path, and its id where a file holds several."""
-        one = self.readings[article]
-        return one.path if one.id == one.path else f"{one.path} ({one.id})"
-
 
 def gather(readings: Iterable[Reading]) -> Archive:
-    """Join what articles were read for, in the order of their paths; the same text counts once."""
-    once: dict[str, Reading] = {}
-    for reading in sorted(readings, key=lambda one: (one.path, one.id, one.digest)):
-        once.setdefault(reading.digest, reading)
-    ordered = list(once.values())
-    spelled: dict[str, Spelled] = {}
-    judged: dict[Judged, set[int]] = {}
-    for number, reading in enumerate(ordered):
-        for sighting in reading.sightings:
-            one = spelled.get(sighting.text)
-            if one is None:
-                words = _join_hyphened(sighting.unit.words)
-                one = spelled[sighting.text] = Spelled(sighting.text, words, sighting.sort)
-            one.add(number, sighting)
-        for pair in reading.judged:
-            judged.setdefault(pair, set()).add(number)
-    return Archive(ordered, spelled, judged)
+    """Join what articles were read for, one by one; the same text counts once."""
+    archive = Archive()
+    seen: set[str] = set()
+    for reading in readings:
+        if reading.digest not in seen:
+            seen.add(reading.digest)
+            archive.add(reading)
+    return archive
 
 
 def _join_hyphened(words: Iterable[Word]) -> tuple[str, ...]:

@@ -206,7 +206,7 @@ def _quotes(thing: Thing, variants: Sequence[Variant], archive: Archive) -> Iter
             picked += 1
             span = sighting.unit.span
             yield Quote(
-                path=archive.path(article),
+                path=archive.articles[article],
                 line=sighting.line,
                 before=sighting.snippet[: span.start],
                 text=sighting.snippet[span.start : span.end],

@@ -29,6 +29,8 @@ def hints_at(text: str, unit: Unit) -> tuple[str, ...]:
         found.add(f"title:{unit.title.lower()}")
     if does_something(text, span.end):
         found.add("acts")
+    if unit.last.possessive:  # in Lund's opinion
+        return tuple(sorted(found))
     if is_located(text, span):
         found.add("in")
     if _TOWARDS.search(before):

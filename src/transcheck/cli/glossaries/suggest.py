@@ -9,7 +9,14 @@ from typing import Any
 
 import click
 
-from transcheck.audit.proposals import MIN_ARTICLES, Proposal, Reading, propose, read_names
+from transcheck.audit.proposals import (
+    MIN_ARTICLES,
+    Proposal,
+    Reading,
+    gather,
+    propose,
+    read_names,
+)
 from transcheck.cli.completion import FILE
 from transcheck.cli.output import print_report, refuse_unwritable_file, tell
 from transcheck.cli.settings import effective_settings, name_options
@@ -60,18 +67,21 @@ def command(
     gc.freeze()
     inputs = find_inputs(paths, "<stdin>")
     skipped = list(inputs.skipped)
-    readings = list(_read(inputs.inputs, desk, skipped))
-    proposals = propose(readings, desk, min_articles)
+    # By their paths, so that no order of arguments can change a byte of the answer.
+    ordered = sorted(inputs.inputs, key=lambda one: one.path)
+    archive = gather(_read(ordered, desk, skipped))
+    proposals = propose(archive, desk, min_articles)
+    count = len(archive.articles)
     form = format_name or _format_of(output)
-    text = _render(proposals, form, len({one.digest for one in readings}), desk)
+    text = _render(proposals, form, count, desk)
     if output:
         write_text(Path(output), text)
     else:
         print_report(text, as_utf8=form != "list")
     for entry in skipped:
         tell(f"{entry.path}: {entry.reason}")
-    tell(_summary(proposals, len(readings), min_articles, output))
-    return 2 if skipped or not readings else 0
+    tell(_summary(proposals, count, min_articles, output))
+    return 2 if skipped or not count else 0
 
 
 def _read(inputs: Sequence[Input], desk: Desk, skipped: list[Skipped]) -> Iterator[Reading]:

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transcheck.audit.proposals.proposal import OPEN, PART, PREFERRED, WRONG, Proposal, Quote
+from transcheck.audit.proposals.proposal import (
+    OPEN,
+    PART,
+    PREFERRED,
+    WRONG,
+    Proposal,
+    Quote,
+    Variant,
+)
 from transcheck.audit.proposals.sheet import row_of
 from transcheck.reports.html.page import open_templates, read_asset
 from transcheck.text.controls import show_controls
@@ -100,7 +108,7 @@ def _cards(proposals: Sequence[Proposal]) -> Iterator[Card]:
                     show_controls(variant.text),
                     variant.standing,
                     _WORDS[variant.standing],
-                    f"{variant.places:,} in {plural(variant.articles, 'article')}",
+                    _count(variant),
                 )
                 for variant in one.variants
             ),
@@ -108,6 +116,12 @@ def _cards(proposals: Sequence[Proposal]) -> Iterator[Card]:
             more=(*lines[_MOST_EVIDENCE:], *map(show_controls, respelt)),
             quotes=tuple(map(_show, one.quotes)),
         )
+
+
+def _count(variant: Variant) -> str:
+    if variant.places < 2:
+        return "once" if variant.places else "nowhere whole"
+    return f"{variant.places:,} in {plural(variant.articles, 'article')}"
 
 
 def _show(quote: Quote) -> Quote:

@@ -7,7 +7,12 @@
   const sheet = one(".keys");
   const keysOn = one("input", sheet);
   const search = one(".search input");
-  const say = (words) => { one(".gone").textContent = words; };
+  let quiet = 0;
+  const say = (words) => {
+    one(".gone").textContent = words;
+    clearTimeout(quiet);
+    if (words) quiet = setTimeout(() => { one(".gone").textContent = ""; }, 4000);
+  };
   const many = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
   const COLUMNS = ["name", "kind", "admitted", "rejected", "source", "lang", "note", "ref"];
   const EDITED = ["name", "kind", "admitted", "source"];
