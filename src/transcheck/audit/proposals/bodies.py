@@ -22,6 +22,7 @@ _HEADS = {
     "event": """championship cup festival games marathon memorial olympics olympiad prize award""",
 }
 _KIND_OF = {word: kind for kind, words in _HEADS.items() for word in words.split()}
+_MOST_WORDS = 12
 _FIRST = ("lake", "mount", "radio")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČĆŠĐŽĞİŁŚŻ]"
 _WORD = rf"{_CAPITAL}[\w’'-]*[\w]"
@@ -105,11 +106,13 @@ def _own_part(text: str, start: int, end: int) -> Span:
 def _trim(text: str, span: Span) -> Span | None:
     """Cut words off both ends that are no part of the name: The, President, Last Friday's."""
     words = [*re.finditer(r"[^\s]+", text[span.start : span.end])]
-    while words and _is_loose(words[0].group()):
-        words = words[1:]
-    while words and not _may_end(words[-1].group()):
-        words = words[:-1]
-    if len(words) < 2:
+    first, last = 0, len(words)
+    while first < last and _is_loose(words[first].group()):
+        first += 1
+    while last > first and not _may_end(words[last - 1].group()):
+        last -= 1
+    words = words[first:last]
+    if not 1 < len(words) <= _MOST_WORDS:
         return None
     end = span.start + words[-1].end()
     tail = re.search(r"['’]s$", text[span.start : end])

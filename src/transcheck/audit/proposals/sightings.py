@@ -9,24 +9,23 @@ from msgspec.structs import replace
 
 from transcheck.audit.proposals.bodies import find_acronyms, find_bodies
 from transcheck.audit.proposals.no_names import is_lead
+from transcheck.audit.proposals.paragraphs import Paragraphs
 from transcheck.audit.proposals.surroundings import hints_at, is_credit
 from transcheck.desk import Desk
-from transcheck.model import Article, Certainty, Place, Record, Role, Segment, Span
+from transcheck.model import Article, Certainty, Place, Record, Span
 from transcheck.names import trace_names
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.rulings import Ruling
 from transcheck.names.occupied import Occupied
 from transcheck.names.trace import Trace
 from transcheck.names.words.lexicon import is_title
-from transcheck.names.words.tokens import Word, find_words
 from transcheck.names.words.units import Unit
 from transcheck.text.language import identify_languages
 
 REACH = 90
 """Characters kept on either side of a name: what guards look at, and what an editor is shown."""
-_UNREAD = (Role.FURNITURE, Role.BYLINE)
-_TITLE_CASE = 0.7
-"""Share of capitalised words from which a line is set as a title: its capitals say nothing."""
+LONGEST = 100
+"""Characters of a name; what is longer is a list or a heading."""
 
 
 class Sighting(Record, frozen=True):
@@ -77,9 +76,14 @@ def read_names(article: Article, desk: Desk) -> Reading:
     index = desk.index_for(article)
     trace = trace_names(article, index, languages)
     covered = Occupied(_covered(trace))
-    found = [*_bodies(article, index, covered), *_acronyms(article, index, covered)]
+    paragraphs = Paragraphs(article)
+    found: list[Found] = []
+    if trace.index is not None:  # else the article was left in another language
+        found += _bodies(paragraphs, covered)
+        found += _acronyms(paragraphs, index, covered)
     taken = Occupied((*_covered(trace), *(place for place, _ in found)))
-    found += _units(article, trace, taken)
+    found += _units(paragraphs, trace, taken)
+    found = [item for item in found if len(item[1].text) <= LONGEST]
     found.sort(key=lambda item: item[0])
     return Reading(
         path=article.path,
@@ -103,7 +107,7 @@ def _covered(trace: Trace) -> Iterator[Place]:
             yield mention.place
 
 
-def _units(article: Article, trace: Trace, taken: Occupied) -> Iterator[Found]:
+def _units(paragraphs: Paragraphs, trace: Trace, taken: Occupied) -> Iterator[Found]:
     """Yield the names of people and places: full names, and single ones that are no words."""
     units = {
         unit.place: unit
@@ -112,11 +116,14 @@ def _units(article: Article, trace: Trace, taken: Occupied) -> Iterator[Found]:
         for unit, _ in usage.places
     }
     for place, unit in units.items():
-        segment, unit = article.segments[unit.segment], _without_lead(unit)
-        if segment.role in _UNREAD or taken.holds(place) or is_credit(segment.target, unit.span):
+        text, unit = paragraphs.article.segments[unit.segment].target, _without_lead(unit)
+        if not paragraphs.is_read(unit.segment) or taken.holds(place):
+            continue
+        if is_credit(text, unit.span):
             continue
         firm = len(unit.words) > 1 or not unit.words[0].first
-        yield place, _sight(article, unit, firm=firm and not _is_set_as_title(segment))
+        firm = firm and unit.segment not in paragraphs.titles
+        yield place, _sight(paragraphs, unit, firm=firm)
 
 
 def _without_lead(unit: Unit) -> Unit:
@@ -125,49 +132,40 @@ def _without_lead(unit: Unit) -> Unit:
     titles = [number for number, word in enumerate(words[:-1]) if is_title(word.text)]
     if titles:
         words = words[titles[-1] + 1 :]
-    while len(words) > 1 and is_lead(words[0].text):
-        words = words[1:]
+    cut = 0
+    while cut < len(words) - 1 and is_lead(words[cut].text):
+        cut += 1
+    words = words[cut:] if cut else words
     return unit if words is unit.words else replace(unit, words=words, longer=True)
 
 
-def _bodies(article: Article, index: NameIndex, covered: Occupied) -> Iterator[Found]:
-    for number, segment in enumerate(article.segments):
-        if segment.role in _UNREAD or _is_set_as_title(segment):
-            continue
-        for span in find_bodies(segment.target):
-            place = Place(number, span)
-            if covered.holds(place):
-                continue
-            words = _words(segment, number, span)
-            if words:
-                yield place, _sight(article, Unit(words), sort="body")
+def _bodies(paragraphs: Paragraphs, covered: Occupied) -> Iterator[Found]:
+    for number, text in paragraphs.texts():
+        for span in find_bodies(text):
+            words = paragraphs.capitals(number, span)
+            if words and not covered.holds(Place(number, span)):
+                yield Place(number, span), _sight(paragraphs, Unit(words), sort="body")
 
 
-def _acronyms(article: Article, index: NameIndex, covered: Occupied) -> Iterator[Found]:
-    for number, segment in enumerate(article.segments):
-        if segment.role in _UNREAD or _is_set_as_title(segment):
-            continue
-        for span, meaning in find_acronyms(segment.target):
-            place = Place(number, span)
-            text = segment.target[span.start : span.end]
-            if covered.holds(place) or index.holders(text):
-                continue
-            words = _words(segment, number, span)
-            if words:
-                yield place, _sight(article, Unit(words), sort="acronym", meaning=meaning)
-
-
-def _words(segment: Segment, number: int, span: Span) -> tuple[Word, ...]:
-    """Return the capitalised words of a stretch as those of a name."""
-    words = find_words(segment.target, number, segment.protected)
-    inside = [w for w in words if span.start <= w.span.start and w.span.end <= span.end]
-    return tuple(word for word in inside if word.is_capital)
+def _acronyms(paragraphs: Paragraphs, index: NameIndex, covered: Occupied) -> Iterator[Found]:
+    for number, text in paragraphs.texts():
+        for span, meaning in find_acronyms(text):
+            words = paragraphs.capitals(number, span)
+            known = covered.holds(Place(number, span)) or index.holders(text[span.start : span.end])
+            if words and not known:
+                one = _sight(paragraphs, Unit(words), sort="acronym", meaning=meaning)
+                yield Place(number, span), one
 
 
 def _sight(
-    article: Article, unit: Unit, *, sort: str = "name", firm: bool = True, meaning: str = ""
+    paragraphs: Paragraphs,
+    unit: Unit,
+    *,
+    sort: str = "name",
+    firm: bool = True,
+    meaning: str = "",
 ) -> Sighting:
-    text, span = article.segments[unit.segment].target, unit.span
+    text, span = paragraphs.article.segments[unit.segment].target, unit.span
     start, end = _cut(text, span)
     own = tuple(
         replace(word, segment=0, span=Span(word.span.start - start, word.span.end - start))
@@ -177,7 +175,7 @@ def _sight(
         text=" ".join(text[span.start : span.end].split()),
         unit=replace(unit, words=own),
         snippet=text[start:end].replace("\n", " "),
-        line=_line(article, unit),
+        line=paragraphs.line(unit),
         sort=sort,
         firm=firm,
         hints=hints_at(text, unit) if sort == "name" else (),
@@ -195,24 +193,6 @@ def _cut(text: str, span: Span) -> tuple[int, int]:
         blank = text.rfind(" ", span.end, end)
         end = blank if blank >= 0 else end
     return start, end
-
-
-def _line(article: Article, unit: Unit) -> int:
-    """Return the line of the file, from 1, as an editor counts."""
-    from bisect import bisect_right
-
-    if article.row is not None or not article.lines:
-        return article.row or 0
-    place = article.segments[unit.segment].locate(unit.span)
-    return bisect_right(article.lines, place.start)
-
-
-def _is_set_as_title(segment: Segment) -> bool:
-    """Say whether capitals stand there for other reasons than names: a headline, a list."""
-    words = [word for word in segment.target.split() if word[:1].isalpha()]
-    capitals = sum(word[0].isupper() for word in words)
-    few = segment.role is Role.HEADLINE or len(words) < 5
-    return few or capitals >= _TITLE_CASE * len(words)
 
 
 def _judged(rulings: Iterable[Ruling], index: NameIndex) -> Iterator[Judged]:
