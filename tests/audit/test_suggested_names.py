@@ -173,3 +173,11 @@ def test_a_quote_shows_the_form_where_it_stands():
     quote = one.quotes[0]
     assert (quote.path, quote.line, quote.text) == ("0.txt", 1, "Ana Brzić")
     assert f"{quote.before}{quote.text}{quote.after}" in SAYS
+
+
+def test_a_spelling_by_ear_that_the_archive_shows_becomes_the_source_form():
+    first = "Senator Jeff Flake spoke late. Then Flejk left the hall, and nobody followed Flake."
+    second = "They asked Jeff Flake about it, and senator Jeff Flake said that he would stay."
+    one = suggest(archive(first, second), desk("sr"))["Jeff Flake"]
+    assert one.source == (("sr", "Džef Flejk"),)
+    assert suggest(archive(first, second), desk("de"))["Jeff Flake"].source == ()

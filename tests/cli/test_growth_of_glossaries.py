@@ -57,6 +57,7 @@ def test_from_the_archive_to_the_glossary_and_back(folder):
     assert done.code == 0
     assert done.stderr == "1 row written into desk.csv, 0 merged, 0 refused.\n"
     assert suggest(folder, "--glossary", "desk.csv").stdout == ""
+    assert run("glossary", "lint", "desk.csv", folder=folder).code == 0
 
 
 @pytest.mark.parametrize("form", ["list", "csv", "html"])

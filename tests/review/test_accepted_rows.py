@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,29 @@ def test_a_glossary_that_cannot_be_loaded_is_left_as_it_is(tmp_path):
     with pytest.raises(UsageError, match="Mend it first"):
         accept("name\nAna Lund\n", path)
     assert path.read_bytes() == b"name\nBerg\nBerg\n"
+
+
+def test_two_writers_at_once_lose_no_row(tmp_path):
+    target = tmp_path / "desk.csv"
+    names = [f"Ana Lund{letter}" for letter in "abcdefgh"]
+    for name in names:
+        (tmp_path / f"{name}.csv").write_text(f"name\n{name}\n")
+
+    def write(name: str) -> None:
+        write_rows(read_accepted(str(tmp_path / f"{name}.csv")), str(target))
+
+    with ThreadPoolExecutor(len(names)) as pool:
+        list(pool.map(write, names))
+    assert sorted(line.split(",")[0] for line in target.read_text().splitlines()[1:]) == names
+
+
+def test_a_page_is_not_what_it_exports(tmp_path):
+    path = tmp_path / "rows.html"
+    path.write_text("<!doctype html>\n")
+    with pytest.raises(UsageError, match="export the accepted rows"):
+        read_accepted(str(path))
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(UsageError, match="there is no folder"):
+        write_rows([], str(tmp_path / "gone" / "desk.csv"))

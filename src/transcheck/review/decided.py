@@ -29,6 +29,8 @@ def read_accepted(path: str) -> list[Row]:
     columns = [cell.strip().lower() for cell in records[0][1]]
     if "name" not in columns:
         hint = "Keep the header that `glossary suggest` wrote"
+        if path.lower().endswith((".html", ".htm")):
+            hint = "Open the page and export the accepted rows; accept what it saves"
         raise UsageError("no column is called `name`", path=path, line=1, hint=hint)
     rows = []
     for line, cells in records[1:]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from transcheck.audit.proposals.archive import Archive, Spelled
 from transcheck.audit.proposals.evidence import explain
@@ -22,6 +22,7 @@ from transcheck.audit.proposals.respelling import by_ear, without_marks
 from transcheck.audit.proposals.spellings import Spellings
 from transcheck.audit.proposals.whole_names import Thing
 from transcheck.model import Languages
+from transcheck.names.damage import weigh
 from transcheck.names.damage.languages import habits_of
 from transcheck.names.index import NameIndex
 from transcheck.names.trace import match_form
@@ -113,7 +114,7 @@ def _draw(
     variants = tuple(_variants(thing, name, words, spellings))
     meanings = preferred.meanings
     ref = min(meanings, key=lambda text: (-meanings[text], text)) if meanings else ""
-    respelt = tuple(_respelt(name, kind))
+    respelt = tuple(_respelt(name, kind, _heard(name, variants)))
     full = any(len(one.words) > 1 for one in thing.whole)
     return Proposal(
         name=name,
@@ -159,10 +160,23 @@ def _is_widespread(text: str, articles: int, name: str, common: int) -> bool:
     return not fold(name).endswith(fold(text))
 
 
-def _respelt(name: str, kind: str) -> Iterator[tuple[str, str]]:
+def _heard(name: str, variants: Sequence[Variant]) -> dict[str, str]:
+    """Return the spelling by ear that the archive shows of the last word of a name."""
+    right = name.split()[-1]
+    for variant in variants:
+        word = variant.text.split()[-1]
+        if variant.standing == WRONG and word != right:
+            damage = weigh(right.lower(), word.lower(), "sr")
+            channels = {rule.channel for rule in damage.rules}
+            if channels and channels <= {"respelling", "marks"} and "respelling" in channels:
+                return {right: word}
+    return {}
+
+
+def _respelt(name: str, kind: str, seen: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     # Places of several words are translated, not heard: West Virginia is Zapadna Virdžinija.
     if kind == "person" or (kind in ("", "place") and " " not in name):
-        heard = by_ear(name)
+        heard = by_ear(name, seen)
         if heard is not None and heard != name:
             yield "Serbian", heard
     plain = without_marks(name)

@@ -7,6 +7,7 @@ table of names by ear. Where the likeliest is hardly likelier than others there 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ MOST_DOUBT = 0.3
 _UNSURE = re.compile(r"gh|[aeiou][^aeiou]e$")
 """Letters that English says in many ways or in none: nobody can tell by rule."""
 _LONGEST = 4
+NOTHING: Mapping[str, str] = {}
 _KEPT = 0.05
 _UNHEARD = 6.0
 _NO_SERBIAN = frozenset("qwxy")
@@ -34,12 +36,15 @@ def without_marks(name: str) -> str:
     return "".join(_plain(letter) for letter in name)
 
 
-def by_ear(name: str) -> str | None:
-    """Return how Serbian writes a foreign name, None where it is at home there or unsure."""
+def by_ear(name: str, seen: Mapping[str, str] = NOTHING) -> str | None:
+    """Return how Serbian writes a foreign name, None where it is at home there or unsure.
+
+    `seen` holds spellings by ear that an archive shows, by the word they are of.
+    """
     words = name.split()
     if any(word.lower().endswith("ić") for word in words) or not all(map(_is_plain, words)):
         return None
-    heard = [_hear(word) for word in words]
+    heard = [seen.get(word) or _hear(word) for word in words]
     whole = [one for one in heard if one is not None]
     return " ".join(whole) if len(whole) == len(heard) and whole != words else None
 
