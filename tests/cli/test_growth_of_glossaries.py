@@ -61,12 +61,14 @@ def test_from_the_archive_to_the_glossary_and_back(folder):
 
 
 @pytest.mark.parametrize("form", ["list", "csv", "html"])
-def test_the_order_of_paths_and_the_hash_seed_change_no_byte(folder, form, monkeypatch):
+def test_no_order_of_paths_no_hash_seed_and_no_number_of_processes_changes_a_byte(
+    folder, form, monkeypatch
+):
     texts = set()
-    for seed, paths in (("0", ["0", "1"]), ("1", ["1", "0"]), ("2", ["1", "0"])):
+    for seed, jobs, paths in (("0", "1", "01"), ("1", "1", "10"), ("2", "2", "10")):
         monkeypatch.setenv("PYTHONHASHSEED", seed)
         named = [f"archive/{name}.txt" for name in paths]
-        options = ("--no-glossaries", "--format", form)
+        options = ("--no-glossaries", "--format", form, "-j", jobs)
         texts.add(run_process("glossary", "suggest", *named, *options, folder=folder).stdout)
     assert len(texts) == 1
     assert all("Ana Brzić" in text for text in texts)

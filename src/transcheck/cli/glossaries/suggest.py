@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +12,16 @@ import click
 from transcheck.audit.proposals import (
     MIN_ARTICLES,
     Proposal,
-    Reading,
     gather,
     propose,
-    read_names,
 )
+from transcheck.cli.archive import read_archive
 from transcheck.cli.completion import FILE
 from transcheck.cli.output import print_report, refuse_unwritable_file, tell
 from transcheck.cli.settings import effective_settings, name_options
 from transcheck.desk import Desk, open_desk
 from transcheck.files.write import write_text
-from transcheck.model import Skipped
-from transcheck.readers import Input, find_inputs, read
+from transcheck.readers import find_inputs
 from transcheck.text.plural import plural
 
 FORMATS = ("list", "csv", "html")
@@ -45,6 +43,7 @@ FORMATS = ("list", "csv", "html")
     metavar="N",
     help=f"Leave out names in fewer articles (default {MIN_ARTICLES}).",
 )
+@click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
 @click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8.")
 @name_options
 def command(
@@ -52,6 +51,7 @@ def command(
     output: str | None,
     format_name: str | None,
     min_articles: int,
+    jobs: int,
     **options: Any,
 ) -> int:
     """Propose glossary rows from an archive: names in no glossary, most wanted first.
@@ -69,7 +69,7 @@ def command(
     skipped = list(inputs.skipped)
     # By their paths, so that no order of arguments can change a byte of the answer.
     ordered = sorted(inputs.inputs, key=lambda one: one.path)
-    archive = gather(_read(ordered, desk, skipped))
+    archive = gather(read_archive(ordered, desk, jobs, skipped))
     proposals = propose(archive, desk, min_articles)
     count = len(archive.articles)
     form = format_name or _format_of(output)
@@ -82,15 +82,6 @@ def command(
         tell(f"{entry.path}: {entry.reason}")
     tell(_summary(proposals, count, min_articles, output))
     return 2 if skipped or not count else 0
-
-
-def _read(inputs: Sequence[Input], desk: Desk, skipped: list[Skipped]) -> Iterator[Reading]:
-    """Yield what each article holds of names; its text is forgotten as soon as it is read."""
-    for one in inputs:
-        articles, unread = read(one, encoding=desk.settings.encoding)
-        skipped += unread
-        for article in articles:
-            yield read_names(article, desk)
 
 
 def _render(proposals: Sequence[Proposal], form: str, articles: int, desk: Desk) -> str:
