@@ -63,7 +63,7 @@ def find_near(words: Sequence[str], index: NameIndex, language: str | None) -> I
     for form, spelling in forms:
         right = tuple(spelling[-len(words) :])
         damage = _explain(right, words, order, language)
-        if not damage:
+        if not damage or _is_changed_adjective(damage):
             continue
         entry = index.entry(form)
         if (entry.concept, right) in seen or _is_kin(entry, right, words, index):
@@ -77,7 +77,7 @@ def find_near(words: Sequence[str], index: NameIndex, language: str | None) -> I
 def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: NameIndex) -> bool:
     """Say whether the form is the name itself, its people, its plural, a woman's or a village's.
 
-    Petrova beside Petrov, Pokrovske beside Pokrovsk.
+    Petrova beside Petrov, Pokrovske beside Pokrovsk, Wrocławek beside Wrocław.
     """
     if [word.lower() for word in right] == [word.lower() for word in words]:
         return True
@@ -92,11 +92,19 @@ def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: Nam
         return False
     if other in (one + "s", one + "es"):
         return True
-    return is_demonym(one, other) and index.concepts[entry.concept].kind != "person"
+    if index.concepts[entry.concept].kind == "person":
+        return False
+    return is_demonym(one, other) or other == one + "ek"
 
 
 _ADJECTIVES = ("sky", "ski", "skiy")
 _MENS = ("ov", "ev", "in", "yn")
+
+
+def _is_changed_adjective(damage: Sequence[Damage]) -> bool:
+    """Say whether a town's adjective has other letters than the town: Zelenskom is not of Solin."""
+    rules = [rule for one in damage for rule in one.rules if rule.channel != "marks"]
+    return len(rules) > 1 and any(rule.damaged.startswith("sk") for rule in rules)
 
 
 def _is_other_given(right: Sequence[str], damage: Sequence[Damage]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.model import Certainty, Concept, Evidence, Form, Languages, Mention
+from transcheck.names.damage.script import is_cyrillic
 from transcheck.names.index import NameIndex
 from transcheck.names.terms.matching import Hit
 from transcheck.names.words.lexicon import is_known_name, is_recorded_name, is_word
@@ -71,6 +72,8 @@ def _inner_places(unit: Unit) -> Iterator[tuple[int, int]]:
 
 
 def _form(hit: Hit, concept: Concept, index: NameIndex) -> Form:
+    if hit.form is Form.RESPELT and is_cyrillic(hit.entry.text):
+        return Form.MIXED_SCRIPT
     if hit.form is Form.RESPELT and concept.kind == "acronym":
         return Form.FOREIGN_ACRONYM
     decided = hit.form in _CONFIRMING and hit.entry.concept in index.house
