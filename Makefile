@@ -4,7 +4,7 @@ PYTHON ?= $(shell for v in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test test-long lint format bench weights picture clean
+.PHONY: demo test test-long lint format bench weights glossaries picture clean
 
 demo: $(INSTALLED) ## check the shipped example articles, print the report, write the HTML
 	@$(BIN)/transcheck check examples/articles; code=$$?; [ $$code -le 1 ]
@@ -36,6 +36,11 @@ bench: $(INSTALLED) ## accuracy and speed, each figure beside its goal and a pee
 weights: $(INSTALLED) ## fit the damage tables and the judgements anew (minutes)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
 	for part in damage likeness direction matches; do $(BIN)/python -m benchmarks.training $$part; done
+
+glossaries: $(INSTALLED) ## write countries.csv, cities.csv and places-balkans.csv anew: the same bytes
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
+	$(BIN)/python -m benchmarks.glossaries
+	$(BIN)/transcheck glossary lint glossaries/*.csv
 
 $(INSTALLED): pyproject.toml
 	@[ -n "$(PYTHON)" ] || { echo "transcheck needs Python 3.11 or newer"; exit 2; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -74,6 +75,70 @@ def test_a_name_that_lost_its_marks_is_not_admitted_for_towns_of_the_region():
 def test_contested_names_admit_both_forms(name, admitted):
     (row,) = (c for c in load_glossaries([]).concepts if c.name == name)
     assert admitted in row.admitted
+
+
+BUILT = ("countries.csv", "cities.csv", "places-balkans.csv")
+
+
+def test_every_built_row_says_where_it_comes_from():
+    rows = [concept for concept in load_glossaries([]).concepts if concept.file in BUILT]
+    assert len(rows) >= 2_000
+    known = re.compile(r"(cldr:[\w/-]+|geonames:\d+|hand)( (geonames:\d+|hand|cldr:[\w/-]+))*")
+    assert [c.name for c in rows if not known.fullmatch(c.ref)] == []
+
+
+def test_their_licences_lie_beside_them():
+    text = (SHIPPED[0].parent / "LICENSES.md").read_text(encoding="utf-8")
+    for part in (
+        "UNICODE LICENSE V3",
+        "geonames.org",
+        "creativecommons.org/licenses/by/4.0",
+        *BUILT,
+    ):
+        assert part in text
+
+
+@pytest.mark.parametrize(
+    ("name", "serbian", "albanian"),
+    [
+        ("Peja", "Peć", "Pejë"),
+        ("Gjakova", "Đakovica", "Gjakovë"),
+        ("Suhareka", "Suva Reka", "Suharekë"),
+        ("Mitrovica", "Kosovska Mitrovica", "Mitrovicë"),
+        ("Zvečan", "Zvečan", "Zveçan"),
+        ("Štrpce", "Štrpce", "Shtërpcë"),
+        ("Pristina", "Priština", "Prishtinë"),
+        ("Banjska", "Banjska", "Banjskë"),
+    ],
+)
+def test_kosovo_admits_both_names_and_knows_which_is_whose(name, serbian, albanian):
+    (row,) = (c for c in load_glossaries([]).concepts if c.name == name)
+    assert {serbian, albanian} <= {row.name, *row.admitted}
+    sources = {(term.lang, term.text) for term in row.sources}
+    assert {("sr", serbian), ("sq", albanian)} <= sources
+
+
+def test_every_place_of_kosovo_knows_both_languages():
+    rows = [c for c in load_glossaries([]).concepts if c.note.endswith("Kosovo")]
+    assert len(rows) >= 50
+    for row in rows:
+        if row.file == "places-balkans.csv":
+            assert {"sr", "sq"} <= {term.lang for term in row.sources}, row.name
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("Beč", "Vienna"), ("Solun", "Thessaloniki"), ("Lavov", "Lviv"), ("Rim", "Rome"),
+        ("Cirih", "Zurich"), ("Keln", "Cologne"), ("Drač", "Durrës"), ("Segedin", "Szeged"),
+        ("Dunaj", "Vienna"), ("Benátky", "Venice"), ("Львов", "Lviv"), ("Кельн", "Cologne"),
+        ("Hrvatska", "Croatia"), ("Хрватска", "Croatia"),
+        ("Severna Makedonija", "North Macedonia"), ("Újvidék", "Novi Sad"), ("Tetova", "Tetovo"),
+    ],
+)  # fmt: skip
+def test_exonyms_lead_to_the_english_name(form, name):
+    found = [c.name for c in load_glossaries([]).concepts if form in {t.text for t in c.sources}]
+    assert found == [name]
 
 
 @pytest.mark.long
