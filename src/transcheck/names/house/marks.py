@@ -28,15 +28,25 @@ def print_marks(
     A house that strips marks wants names so, and wrong names mended so; one that only wants one
     way takes a name without marks as right where no other stands in the article.
     """
-    written = {word.text for unit in units for word in unit.words}
-    if policy.diacritics is None and all(strip_marks(word) == word for word in written):
+    if policy.diacritics is None and not _keeps_marks(mentions, units):
         return tuple(map(_doubt, mentions))
     if policy.diacritics is Diacritics.CONSISTENT:
+        written = {word.text for unit in units for word in unit.words}
         return tuple(_admit(mention, written) for mention in mentions)
     if policy.diacritics is Diacritics.STRIP:
         stripped = [_strip(mention) for mention in mentions]
         return tuple(sorted((*stripped, *_own_names(mentions, units)), key=lambda m: m.place))
     return tuple(mentions)
+
+
+def _keeps_marks(mentions: Iterable[Mention], units: Iterable[Unit]) -> bool:
+    """Say whether any name has marks that are its own: a damaged one may have got them so.
+
+    Mančester says nothing of the house.
+    """
+    damaged = Occupied(m.place for m in mentions if m.name != m.text)
+    right = (unit for unit in units if not damaged.holds(unit.place))
+    return any(strip_marks(word.text) != word.text for unit in right for word in unit.words)
 
 
 def _doubt(mention: Mention) -> Mention:
