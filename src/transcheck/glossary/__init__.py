@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from msgspec.structs import replace
 
 from transcheck.errors import UsageError
 from transcheck.glossary.conversion import choose_format
-from transcheck.glossary.exchange import GlossaryFile, Pair
+from transcheck.glossary.exchange import GlossaryFile, Pair, read_file
 from transcheck.glossary.precedence import merge
 from transcheck.glossary.shipped import find_shipped
 from transcheck.model import Concept, Glossary
@@ -36,8 +35,8 @@ def read_glossaries(paths: Sequence[str], *, shipped: bool = True) -> tuple[Glos
 
     The last one named wins and stands first; the shipped ones come last.
     """
-    named = map(_read, reversed(paths))
-    own = (replace(_read(str(path)), shipped=True) for path in find_shipped()) if shipped else ()
+    named = map(read_file, reversed(paths))
+    own = (replace(read_file(str(path)), shipped=True) for path in find_shipped()) if shipped else ()
     return (*named, *own)
 
 
@@ -53,16 +52,6 @@ def parse_glossaries(files: Sequence[GlossaryFile], target: str = "en") -> tuple
 def sign_files(files: Sequence[GlossaryFile]) -> tuple[tuple[str, str], ...]:
     """Return the name and the beginning of the digest of each file, as a signature has them."""
     return tuple((Path(file.path).stem, file.digest[:6]) for file in files)
-
-
-def _read(path: str) -> GlossaryFile:
-    try:
-        content = Path(path).read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        hint = "Check the path"
-        raise UsageError(f"the glossary cannot be read ({reason})", path=path, hint=hint) from error
-    return GlossaryFile(path, content, hashlib.sha256(content).hexdigest())
 
 
 def _parse(file: GlossaryFile, pair: Pair) -> tuple[Concept, ...]:

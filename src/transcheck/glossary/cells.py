@@ -19,7 +19,7 @@ def write_line(cells: Iterable[str], end: str = "\n") -> str:
 
 def guard(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return f"'{cell}" if cell.lstrip("'").startswith(FORMULA) else cell
 
 
 def join_list(items: Iterable[str]) -> str:

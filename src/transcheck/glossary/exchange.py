@@ -7,9 +7,11 @@ read has no `write`).
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from transcheck.glossary.issues import GlossaryIssue
+from transcheck.glossary.records import read_bytes
 from transcheck.model import Concept, Record
 
 
@@ -41,11 +43,21 @@ class GlossaryFile(Record, frozen=True):
         return Path(self.path).name
 
 
+def read_file(path: str) -> GlossaryFile:
+    """Return a file with its digest; raise UsageError when it cannot be read."""
+    content = read_bytes(path)
+    return GlossaryFile(path, content, hashlib.sha256(content).hexdigest())
+
+
 class Pair(Record, frozen=True):
-    """The languages of a conversion, BCP 47: the one translated into, and from (None: all)."""
+    """The languages of a conversion, BCP 47: the one translated into, and from (None: all).
+
+    `suffix` is that of the file to be written: .csv has commas, .tsv and .txt have tabs.
+    """
 
     target: str = "en"
     source: str | None = None
+    suffix: str = ".csv"
 
 
 class Reading(Record, frozen=True):
@@ -60,7 +72,11 @@ class Reading(Record, frozen=True):
 
 
 class Writing(Record, frozen=True):
-    """The bytes of a file, and what the format has no place for, one line each."""
+    """The bytes of a file, and what the format has no place for, one line each.
+
+    `notes` say how the rest was written: which languages, which variant of the format.
+    """
 
     content: bytes
     losses: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from transcheck.model import Record
 
 
@@ -21,3 +23,14 @@ class GlossaryIssue(Record, frozen=True):
     def __str__(self) -> str:
         """Return `file:LINE: id: message`."""
         return f"{self.file}:{self.line}: {self.id}: {self.message}"
+
+
+class IssueList(msgspec.Struct):
+    """What is wrong in one file, in the order it was found."""
+
+    file: str
+    problems: list[GlossaryIssue] = []
+
+    def report(self, line: int, id: str, message: str, *, unusable: bool = False) -> None:
+        """Add a reason why the file cannot be loaded."""
+        self.problems.append(GlossaryIssue(self.file, line, id, message, unusable))

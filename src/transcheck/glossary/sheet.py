@@ -6,23 +6,22 @@ that they never disagree.
 
 from __future__ import annotations
 
-import csv
-import io
 import unicodedata
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from pathlib import Path
 
 import msgspec
 
-from transcheck.errors import did_you_mean
-from transcheck.glossary.issues import GlossaryIssue
+from transcheck.errors import UsageError, did_you_mean
+from transcheck.glossary.issues import IssueList
 from transcheck.glossary.lists import split_list
+from transcheck.glossary.records import Record, decode, read_bytes, refuse_suffix, split_commas
 from transcheck.text.plural import plural
 
 COLUMNS = ("name", "kind", "admitted", "rejected", "source", "lang", "note", "ref")
 FORMULA = ("=", "+", "-", "@")
 """What a spreadsheet takes for the beginning of a formula."""
+_SEPARATORS = ((";", "semicolons"), ("\t", "tabs"))
 
 
 class Row(msgspec.Struct, gc=False):
@@ -39,16 +38,10 @@ class Row(msgspec.Struct, gc=False):
     ref: str = ""
 
 
-class Sheet(msgspec.Struct):
+class Sheet(IssueList):
     """The rows that could be read, and the reasons why the file cannot be loaded."""
 
-    file: str
     rows: list[Row] = []
-    problems: list[GlossaryIssue] = []
-
-    def report(self, line: int, id: str, message: str, *, unusable: bool = False) -> None:
-        """Add a reason."""
-        self.problems.append(GlossaryIssue(self.file, line, id, message, unusable))
 
 
 def read_sheet(path: str, content: bytes | None = None, *, compose: bool = False) -> Sheet:
@@ -57,22 +50,27 @@ def read_sheet(path: str, content: bytes | None = None, *, compose: bool = False
     With `compose` letters and their marks are joined (NFC); lint wants them as they stand.
     """
     sheet = Sheet(path)
-    text = _decode(sheet, content)
+    text = _read(sheet, content)
     if text is None:
         return sheet
     if not text.strip():
         sheet.report(1, "empty-file", _EMPTY, unusable=True)
         return sheet
-    lines = _records(sheet, unicodedata.normalize("NFC", text) if compose else text)
-    header = next(lines, None)
+    text = unicodedata.normalize("NFC", text) if compose else text
+    return fill_sheet(sheet, split_commas(sheet, text))
+
+
+def fill_sheet(sheet: Sheet, records: Iterator[Record]) -> Sheet:
+    """Read a header and its rows, from a file or from a table of a spreadsheet."""
+    header = next(records, None)
     if header is None:
         return sheet
-    columns = _columns(sheet, *header)
+    line, _, cells = header
+    columns = _columns(sheet, line, cells)
     if "name" not in columns:
-        problem = f"no column is called `name`: the header must hold it ({_header_hint()})"
-        sheet.report(header[0], "no-name-column", problem, unusable=True)
+        sheet.report(line, "no-name-column", _no_name(cells), unusable=True)
         return sheet
-    _add_rows(sheet, columns, lines)
+    _add_rows(sheet, columns, records)
     _find_clashes(sheet)
     sheet.problems.sort(key=lambda problem: problem.line)
     return sheet
@@ -85,36 +83,26 @@ def _header_hint() -> str:
     return f"columns: {', '.join(COLUMNS)}; separated by commas"
 
 
-def _decode(sheet: Sheet, content: bytes | None) -> str | None:
-    try:
-        data = Path(sheet.file).read_bytes() if content is None else content
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        message = f"the glossary cannot be read ({reason}): check the path"
-        sheet.report(1, "missing-file", message, unusable=True)
+def _read(sheet: Sheet, content: bytes | None) -> str | None:
+    if refused := refuse_suffix(sheet.file):
+        sheet.report(1, "refused-format", refused, unusable=True)
         return None
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        offset = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
-        where = f"byte {offset} (0x{data[offset]:02X}) is not UTF-8"
-        line = data.count(b"\n", 0, offset) + 1
-        sheet.report(line, "encoding", f"{where}: save the file as UTF-8", unusable=True)
+        data = read_bytes(sheet.file) if content is None else content
+    except UsageError as error:
+        hint = error.hint or ""
+        id = "missing-file" if error.__cause__ else "file-size"
+        sheet.report(1, id, f"{error.message}: {hint[:1].lower()}{hint[1:]}", unusable=True)
         return None
+    return decode(sheet, data)
 
 
-def _records(sheet: Sheet, text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield (first line, cells) of each record that is not a blank line."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line = 1
-    try:
-        for cells in reader:
-            if cells:
-                yield line, cells
-            line = reader.line_num + 1
-    except csv.Error:
-        message = 'a quote opened in this row is not closed, or one inside a cell is not written ""'
-        sheet.report(line, "unclosed-quote", message, unusable=True)
+def _no_name(cells: Sequence[str]) -> str:
+    for separator, word in _SEPARATORS:
+        if len(cells) == 1 and separator in cells[0]:
+            cause = f"the cells are separated by {word}, save the file as CSV with commas"
+            return f"no column is called `name`: {cause} ({_header_hint()})"
+    return f"no column is called `name`: the header must hold it ({_header_hint()})"
 
 
 def _columns(sheet: Sheet, line: int, cells: Sequence[str]) -> list[str]:
@@ -131,17 +119,17 @@ def _columns(sheet: Sheet, line: int, cells: Sequence[str]) -> list[str]:
 def _unknown(column: str) -> str:
     if not column:
         return f"a column has no name: remove it or name it ({_header_hint()})"
-    for separator, word in ((";", "semicolons"), ("\t", "tabs")):
+    for separator, word in _SEPARATORS:
         if separator in column:
             return f"the cells are separated by {word}: save the file as CSV with commas"
     remedy = did_you_mean(column.lower(), COLUMNS, f"The {_header_hint()}")
     return f"unknown column `{column}`. {remedy}"
 
 
-def _add_rows(sheet: Sheet, columns: Sequence[str], lines: Iterator[tuple[int, list[str]]]) -> None:
+def _add_rows(sheet: Sheet, columns: Sequence[str], records: Iterator[Record]) -> None:
     # A column that is not in the file is read from the empty cell put behind the last one.
     pick = itemgetter(*(columns.index(c) if c in columns else len(columns) for c in COLUMNS))
-    for line, cells in lines:
+    for line, _, cells in records:
         if len(cells) != len(columns):
             message = (
                 f"the row has {plural(len(cells), 'cell')}, the header {len(columns)}: "
@@ -159,7 +147,7 @@ def _add_rows(sheet: Sheet, columns: Sequence[str], lines: Iterator[tuple[int, l
 
 def unguard(cell: str) -> str:
     """Undo a spreadsheet's guard against formulas: `'=x` stands for `=x`."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA else cell
+    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(FORMULA) else cell
 
 
 def _find_clashes(sheet: Sheet) -> None:

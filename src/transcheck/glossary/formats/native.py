@@ -1,12 +1,21 @@
-"""The native glossary: a UTF-8 CSV file with a header, one concept a row."""
+"""The native glossary: a UTF-8 CSV file with a header, one concept a row.
+
+Written with all eight columns in order, commas, line feeds and no byte order mark; a file that
+is in this form already comes out byte for byte as it went in.
+"""
 
 from __future__ import annotations
 
-from transcheck.glossary.concepts import concept_id, number_twins
-from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading
-from transcheck.glossary.lists import split_list, split_source
-from transcheck.glossary.sheet import Row, read_sheet
-from transcheck.model import Concept, Status, Term
+import csv
+import io
+from collections.abc import Sequence
+
+from transcheck.glossary.cells import guard
+from transcheck.glossary.concepts import number_twins
+from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
+from transcheck.glossary.rows import make_row, read_row
+from transcheck.glossary.sheet import COLUMNS, read_sheet
+from transcheck.model import Concept
 
 GLOSSARY_FORMAT = GlossaryFormat("csv", "transcheck's own CSV", (".csv",))
 
@@ -14,21 +23,14 @@ GLOSSARY_FORMAT = GlossaryFormat("csv", "transcheck's own CSV", (".csv",))
 def read(file: GlossaryFile, pair: Pair) -> Reading:
     """Return the rows of a native glossary as concepts; a row says its own languages."""
     sheet = read_sheet(file.path, file.content, compose=True)
-    concepts = number_twins(_concept(row, file.name) for row in sheet.rows)
+    concepts = number_twins(read_row(row, file.name) for row in sheet.rows)
     return Reading(concepts, tuple(sheet.problems))
 
 
-def _concept(row: Row, file: str) -> Concept:
-    name, kind, lang = row.name.strip(), row.kind.strip(), row.lang.strip() or "en"
-    terms = [Term(name, lang)]
-    if row.admitted:
-        terms += [Term(form, lang, Status.ADMITTED) for form in split_list(row.admitted)]
-    if row.rejected:
-        terms += [Term(form, lang, Status.DEPRECATED) for form in split_list(row.rejected)]
-    if row.source:
-        for tag, form in map(split_source, split_list(row.source)):
-            # "und" is BCP 47 for a language nobody named; lint asks for it.
-            terms += [Term(form, tag or "und")] if form else []
-    note, ref = row.note.strip(), row.ref.strip()
-    id = concept_id(name, kind)
-    return Concept(id, name, kind, tuple(terms), lang, note, ref, file, row.line)
+def write(concepts: Sequence[Concept], pair: Pair) -> Writing:
+    """Return a native glossary; a cell that a spreadsheet would take for a formula is guarded."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    rows.writerows(map(guard, make_row(concept)) for concept in concepts)
+    return Writing(text.getvalue().encode())
