@@ -17,7 +17,11 @@ def write_text(path: Path, text: str) -> None:
     Raise UsageError naming the path when it cannot be written; an old file stays as it was.
     A link is followed to the file it names; a device or a pipe is written to as it is.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    write_bytes(path, text.encode("utf-8", "backslashreplace"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write `data` as `write_text` writes a text."""
     try:
         if path.exists() and not path.is_file():
             _write_stream(path, data)

@@ -29,7 +29,7 @@ class IssueList(msgspec.Struct):
     """What is wrong in one file, in the order it was found."""
 
     file: str
-    problems: list[GlossaryIssue] = []
+    problems: list[GlossaryIssue] = msgspec.field(default_factory=list)
 
     def report(self, line: int, id: str, message: str, *, unusable: bool = False) -> None:
         """Add a reason why the file cannot be loaded."""

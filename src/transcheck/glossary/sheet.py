@@ -41,7 +41,7 @@ class Row(msgspec.Struct, gc=False):
 class Sheet(IssueList):
     """The rows that could be read, and the reasons why the file cannot be loaded."""
 
-    rows: list[Row] = []
+    rows: list[Row] = msgspec.field(default_factory=list)
 
 
 def read_sheet(path: str, content: bytes | None = None, *, compose: bool = False) -> Sheet:

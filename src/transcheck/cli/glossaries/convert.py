@@ -1,0 +1,79 @@
+"""`transcheck glossary convert`: a glossary in another format."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from transcheck.cli.output import tell
+from transcheck.files.write import write_bytes
+from transcheck.glossary.conversion import choose_format, convert, require_format
+from transcheck.glossary.exchange import Pair, read_file
+from transcheck.text.plural import plural
+from transcheck.text.tags import check_tag
+
+_MOST_SHOWN = 20
+
+
+@click.command(name="convert")
+@click.argument("file", metavar="IN")
+@click.option(
+    "-o", "--output", metavar="OUT", required=True, help="The file to write, - for stdout."
+)
+@click.option("--from", "given", metavar="FORMAT", help="The format of IN, else by its suffix.")
+@click.option("--to", "wanted", metavar="FORMAT", help="The format of OUT, else by its suffix.")
+@click.option(
+    "--source-lang",
+    metavar="TAG",
+    help="The language translated from, such as sr; mul: all, where the format holds several.",
+)
+@click.option("--target-lang", metavar="TAG", default="en", show_default=True)
+def command(
+    file: str,
+    output: str,
+    given: str | None,
+    wanted: str | None,
+    source_lang: str | None,
+    target_lang: str,
+) -> int:
+    r"""Write a glossary in another format: of a translation engine, a tool or a spreadsheet.
+
+    \b
+    transcheck glossary convert names.csv -o names.tbx
+    transcheck glossary convert names.csv -o deepl.csv --to deepl --source-lang sr
+    transcheck glossary convert desk.xlsx -o names.csv
+
+    What the format has no place for is said on stderr, one line each.
+
+    Exit 0: all rows were read. 2: the glossary, or some rows of it, could not be.
+    """
+    source = source_lang if source_lang in (None, "mul") else check_tag(str(source_lang))
+    reader = require_format(file, given, "--from")
+    on_stdout = output == "-"
+    writer = choose_format("", wanted) if on_stdout else require_format(output, wanted, "--to")
+    usual = writer.GLOSSARY_FORMAT.suffixes or (".csv",)
+    suffix = "" if on_stdout else Path(output).suffix
+    pair = Pair(check_tag(target_lang), source, suffix or usual[0])
+    done = convert(read_file(file), pair, reader, writer)
+    _warn([str(problem) for problem in done.problems], file)
+    for line in done.losses:
+        tell(line)
+    if on_stdout:
+        sys.stdout.buffer.write(done.content)
+    else:
+        write_bytes(Path(output), done.content)
+    title = writer.GLOSSARY_FORMAT.name
+    told = "; ".join([f"{plural(done.concepts, 'name')} read, written as {title}", *done.notes])
+    tell(f"{output}: {told}.")
+    return 0 if done.complete else 2
+
+
+def _warn(problems: Sequence[str], file: str) -> None:
+    for problem in problems[:_MOST_SHOWN]:
+        tell(problem)
+    more = len(problems) - _MOST_SHOWN
+    if more > 0:
+        tell(f"{file}: {more:,} more; `transcheck glossary lint` lists them")

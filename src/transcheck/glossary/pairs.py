@@ -1,0 +1,157 @@
+"""A glossary as pairs of terms, source and target: what an engine needs of it, and what is lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from transcheck.errors import UsageError
+from transcheck.glossary.concepts import concept_id, number_twins
+from transcheck.glossary.engines import Engine, list_refused, name_some
+from transcheck.glossary.exchange import Pair
+from transcheck.model import Concept, Record, Term
+from transcheck.text.plural import plural
+from transcheck.text.tags import primary
+
+UNNAMED = "und"
+"""BCP 47 for a language nobody named."""
+
+
+class Entry(Record, frozen=True):
+    """A name in the language translated into, and the term it stands for, as a file pairs them."""
+
+    line: int
+    name: str
+    lang: str
+    term: str = ""
+    source: str = UNNAMED
+    note: str = ""
+
+
+class Pairs(Record, frozen=True):
+    """The pairs that can be written, source term first, and what is said of them and the rest."""
+
+    rows: tuple[tuple[str, str], ...]
+    source: str
+    losses: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def join_entries(entries: Iterable[Entry], file: str) -> tuple[Concept, ...]:
+    """Return one concept for each name; the terms it stands for are its source forms."""
+    found: dict[tuple[str, str], tuple[Entry, list[Term]]] = {}
+    for entry in entries:
+        _, terms = found.setdefault(
+            (entry.name, entry.lang), (entry, [Term(entry.name, entry.lang)])
+        )
+        term = Term(entry.term, entry.source)
+        if entry.term and term not in terms:
+            terms.append(term)
+    return number_twins(
+        Concept(
+            concept_id(first.name, ""),
+            first.name,
+            terms=tuple(terms),
+            lang=first.lang,
+            note=first.note,
+            file=file,
+            row=first.line,
+        )
+        for first, terms in found.values()
+    )
+
+
+def make_pairs(
+    concepts: Sequence[Concept], pair: Pair, engine: Engine, *, bare: bool = False
+) -> Pairs:
+    """Return the pairs of a glossary from one source language into the target language.
+
+    Without a source language it is the most frequent one. Raise UsageError when there is none.
+    With `bare` a name without a source form is paired with nothing, else it is left out.
+    """
+    if pair.source == "mul":
+        message = f"{engine.title} takes one source language: only Google's term sets hold several"
+        raise UsageError(message, hint="Say which with --source-lang")
+    kept = [concept for concept in concepts if matches(concept.lang, pair.target)]
+    counts = count_sources(kept)
+    source = pair.source or _most_frequent(counts, engine)
+    rows: dict[str, tuple[str, str]] = {}
+    refused: dict[str, list[str]] = {}
+    formless: list[str] = []
+    for concept in kept:
+        forms = [term.text for term in concept.sources if matches(term.lang, source)]
+        if not forms and bare and not engine.refuse(concept.name):
+            rows[f"\t{concept.name}"] = ("", concept.name)
+        elif not forms:
+            formless.append(concept.name)
+        for form in forms:
+            reason = engine.refuse(form) or engine.refuse(concept.name)
+            first = rows.setdefault(engine.key(form), (form, concept.name)) if not reason else None
+            if first and first[1] != concept.name:
+                reason = f"two targets for one source term (“{first[0]}” gives “{first[1]}”)"
+            if reason:
+                refused.setdefault(reason, []).append(concept.name)
+    losses = [*list_refused(refused, engine.title)]
+    if formless:
+        what = f"{_rows(len(formless))} left out without a form in {source}"
+        losses.append(f"{what}: {name_some(formless)}")
+    losses += _foreign(concepts, kept, pair)
+    losses += _other_languages(counts, source)
+    losses += list_unwritten(kept, engine.title)
+    note = f"{plural(len(rows), 'pair')} from {source} into {pair.target}"
+    if pair.source is None and len(counts) > 1:
+        note += f" ({source} is the most frequent source language; --source-lang names another)"
+    return Pairs(tuple(rows.values()), source, tuple(losses), (note,))
+
+
+def matches(tag: str, asked: str) -> bool:
+    """Say whether a language is the one asked for: sr-Latn is sr, but sr is not sr-Latn."""
+    return tag == asked or primary(tag) == asked
+
+
+def count_sources(concepts: Iterable[Concept]) -> Counter[str]:
+    """Return how many source forms there are in each language, the most frequent first."""
+    found = Counter(primary(term.lang) for concept in concepts for term in concept.sources)
+    return Counter(dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))))
+
+
+def _most_frequent(counts: Counter[str], engine: Engine) -> str:
+    named = next((tag for tag in counts if tag != UNNAMED), None)
+    if named:
+        return named
+    what = "has a language (write `sr:Ana Lund`)" if counts else "is there"
+    message = f"{engine.title} pairs each name with a source form, and no source form {what}"
+    hint = "Write to tsv for a plain list of names" if not counts else None
+    raise UsageError(message, hint=hint)
+
+
+def _foreign(concepts: Sequence[Concept], kept: Sequence[Concept], pair: Pair) -> Iterator[str]:
+    if len(kept) < len(concepts):
+        names = [c.name for c in concepts if not matches(c.lang, pair.target)]
+        yield (
+            f"{_rows(len(names))} left out whose name is not in {pair.target} "
+            f"(--target-lang chooses): {name_some(names)}"
+        )
+
+
+def _other_languages(counts: Counter[str], source: str) -> Iterator[str]:
+    others = {tag: count for tag, count in counts.items() if not matches(tag, primary(source))}
+    if others:
+        shown = ", ".join(f"{tag} {count:,}" for tag, count in others.items())
+        yield f"source forms in other languages are left out: {shown}"
+
+
+def list_unwritten(concepts: Sequence[Concept], title: str, held: str = "") -> Iterator[str]:
+    """Yield a line for each column of which something is lost, with its count.
+
+    `held` names columns that the format has a place for.
+    """
+    for column in ("kind", "admitted", "rejected", "note", "ref"):
+        cells = [getattr(concept, column) for concept in concepts if getattr(concept, column)]
+        if cells and column not in held.split():
+            forms = f" ({plural(sum(map(len, cells)), 'form')})" if column.endswith("ed") else ""
+            yield f"{column} of {plural(len(cells), 'row')}{forms}: {title} has no place for it"
+
+
+def _rows(count: int) -> str:
+    return "1 row is" if count == 1 else f"{count:,} rows are"
