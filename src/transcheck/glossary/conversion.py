@@ -7,10 +7,10 @@ from types import ModuleType
 
 from transcheck.discovery import find_plugins
 from transcheck.errors import UsageError, did_you_mean
-from transcheck.glossary.exchange import GlossaryFile, Pair
+from transcheck.glossary.exchange import GlossaryFile, Pair, read_file
 from transcheck.glossary.issues import GlossaryIssue
 from transcheck.glossary.records import refuse_suffix
-from transcheck.model import Record
+from transcheck.model import Concept, Record
 
 NATIVE = "csv"
 # Problems of a row that is then not among the concepts; every other row is converted.
@@ -59,6 +59,17 @@ def require_format(path: str, named: str | None, option: str) -> ModuleType:
         hint = f"Say {option}, one of: {', '.join(sorted(_by_name()))}"
         raise UsageError(message, path=path, hint=hint)
     return found
+
+
+def read_concepts(path: str, pair: Pair | None = None) -> tuple[Concept, ...]:
+    """Return the concepts of a file of any format; raise UsageError when a row cannot be read."""
+    form = choose_format(path)
+    reading = form.read(read_file(path), pair or Pair())
+    worst = [problem for problem in reading.problems if problem.unusable or problem.id in _UNREAD]
+    if worst:
+        raise UsageError(worst[0].message, path=path, line=worst[0].line)
+    concepts: tuple[Concept, ...] = reading.concepts
+    return concepts
 
 
 def convert(file: GlossaryFile, pair: Pair, given: ModuleType, wanted: ModuleType) -> Conversion:

@@ -1,0 +1,44 @@
+"""`transcheck glossary diff`: what changed between two versions of a glossary."""
+
+from __future__ import annotations
+
+import click
+
+from transcheck.cli.output import tell
+from transcheck.glossary.conversion import read_concepts
+from transcheck.glossary.differences import RowChange, find_changes
+from transcheck.text.controls import show_controls
+from transcheck.text.plural import plural
+
+
+@click.command(name="diff")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def command(old: str, new: str, form: str) -> int:
+    """Say which rows were added, removed or changed, and how, cell by cell.
+
+    The order of the rows and the form of the file do not count. Any format is read.
+
+    Exit 0: the same. 1: different. 2: a file cannot be read.
+    """
+    changes = find_changes(read_concepts(old), read_concepts(new))
+    if form == "json":
+        click.echo(_as_json(old, new, changes))
+    else:
+        for change in changes:
+            place = f"{new}:{change.new_line}" if change.new_line else f"{old}:{change.old_line}"
+            click.echo(show_controls(f"{place}: {change}"))
+    counts = {
+        what: sum(c.what == what for c in changes) for what in ("added", "removed", "changed")
+    }
+    said = ", ".join(f"{plural(count, 'row')} {what}" for what, count in counts.items() if count)
+    tell(f"{said or 'Nothing differs'}.")
+    return 1 if changes else 0
+
+
+def _as_json(old: str, new: str, changes: tuple[RowChange, ...]) -> str:
+    import msgspec
+
+    document = {"old": old, "new": new, "changes": changes}
+    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
