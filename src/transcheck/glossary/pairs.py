@@ -74,7 +74,7 @@ def make_pairs(
         raise UsageError(message, hint="Say which with --source-lang")
     kept = [concept for concept in concepts if matches(concept.lang, pair.target)]
     counts = count_sources(kept)
-    source = pair.source or _most_frequent(counts, engine)
+    source = pair.source or choose_source(counts, engine)
     rows: dict[str, tuple[str, str]] = {}
     refused: dict[str, list[str]] = {}
     formless: list[str] = []
@@ -115,7 +115,8 @@ def count_sources(concepts: Iterable[Concept]) -> Counter[str]:
     return Counter(dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))))
 
 
-def _most_frequent(counts: Counter[str], engine: Engine) -> str:
+def choose_source(counts: Counter[str], engine: Engine) -> str:
+    """Return the most frequent source language; raise UsageError when there is none."""
     named = next((tag for tag in counts if tag != UNNAMED), None)
     if named:
         return named

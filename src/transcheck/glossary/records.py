@@ -57,7 +57,8 @@ def read_bytes(path: str) -> bytes:
 def decode(issues: IssueList, data: bytes) -> str | None:
     """Return the text of a file in UTF-8, or in UTF-16 with its mark; None with the reason said."""
     for mark, encoding in _UTF_16.items():
-        if data.startswith(mark):
+        # UTF-32 begins alike and goes on with NUL.
+        if data.startswith(mark) and not data.startswith(mark + b"\0\0"):
             try:
                 return data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:

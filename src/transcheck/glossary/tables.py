@@ -10,6 +10,7 @@ import msgspec
 from transcheck.errors import UsageError
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.records import decode, read_bytes, split_commas
+from transcheck.text.plural import plural
 
 Key = tuple[str, str, str, int]
 
@@ -59,7 +60,8 @@ def read_table(path: str) -> Table:
         for at, _, cells in records[1:]:
             if len(cells) != len(columns):
                 message = (
-                    f"the row has {len(cells)} cells, the header {len(columns)}: mend it first"
+                    f"the row has {plural(len(cells), 'cell')}, the header {len(columns)}: "
+                    "mend it first"
                 )
                 issues.report(at, "cell-count", message)
     if issues.problems:

@@ -34,7 +34,9 @@ def command(files: tuple[str, ...]) -> int:
         numbers = (cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))
         click.echo(show_controls("  ".join([label.ljust(widths[0]), *numbers]).rstrip()))
     if whole.rows:
-        click.echo(show_controls(f"longest name: “{whole.longest}”, {len(whole.longest)} letters"))
+        click.echo(
+            show_controls(f"longest name: “{whole.longest}”, {len(whole.longest)} characters")
+        )
     if whole.repeated:
         click.echo(show_controls(f"in several rows: {name_some(list(whole.repeated))}"))
     return 0

@@ -17,6 +17,7 @@ from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Rea
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.pairs import (
     UNNAMED,
+    choose_source,
     count_sources,
     join_entries,
     list_unwritten,
@@ -80,7 +81,9 @@ def _write_sets(concepts: Sequence[Concept], pair: Pair) -> Writing:
     if pair.suffix.lower() in delimited.TAB_SUFFIXES:
         raise UsageError("Google takes term sets as CSV only", hint="Name the file .csv")
     kept = [concept for concept in concepts if matches(concept.lang, pair.target)]
-    languages = [tag for tag in count_sources(kept) if tag not in (UNNAMED, primary(pair.target))]
+    counts = count_sources(kept)
+    choose_source(counts, ENGINE)
+    languages = [tag for tag in counts if tag not in (UNNAMED, primary(pair.target))]
     rows: list[tuple[str, ...]] = [(*languages, pair.target, "description")]
     refused: dict[str, list[str]] = {}
     for concept in kept:
