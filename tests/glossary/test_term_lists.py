@@ -89,6 +89,11 @@ def test_a_language_holds_its_scripts_and_not_the_other_way_round():
     assert named("google").write(rows, Pair("en", "sr-Cyrl")).content.decode() == "Лунд,Lund\n"
 
 
+def test_a_region_of_the_target_language_is_the_language():
+    writing = named("deepl").write(concepts(HEADER + ROWS), Pair("en-GB", "mk"))
+    assert writing.content.decode() == "Ана Лунд,Anna Lund,mk,en\n"
+
+
 def test_names_alone_are_a_list_of_one_column():
     writing = named("tsv").write(concepts("name\nLund\nMalm\n"), Pair(suffix=".txt"))
     assert writing.content == b"Lund\nMalm\n"
@@ -187,7 +192,8 @@ FAULTS = [
     ("deepl", ",Anna\n", "a.csv", "empty-cell", 1, "no source term"),
     ("deepl", "Ana,\n", "a.csv", "empty-cell", 1, "no translation"),
     ("deepl", "name,kind\nLund,place\n", "a.csv", "native-header", 1, "leave out --from"),
-    ("tsv", "name\tkind\nLund\tplace\n", "a.tsv", "native-header", 1, "CSV with commas"),
+    ("tsv", "name\tkind\nLund\tplace\n", "a.tsv", "native-header", 1, "with commas"),
+    ("tsv", "name,note\nLund,x\n", "a.txt", "native-header", 1, "name it .csv"),
     ("deepl", '"Ana,Anna\n', "a.csv", "unclosed-quote", 1, "not closed"),
     ("tsv", "", "a.tsv", "empty-file", 1, "empty"),
     ("tsv", "Ana\tAn\0na\n", "a.tsv", "encoding", 1, "NUL"),

@@ -146,6 +146,18 @@ def test_what_is_no_name_is_refused_by_its_address(value, words):
     assert [one.name for one in reading.concepts] == ["Lund"]
 
 
+def test_a_sheet_that_is_not_read_is_not_judged():
+    content = book(("Sums", [["=1+1"]]), ("Names", [["name"], ["Lund"]]))
+    reading = read(content)
+    assert reading.problems == ()
+    assert [one.name for one in reading.concepts] == ["Lund"]
+
+
+def test_an_empty_workbook():
+    (problem,) = read(book(("Names", []))).problems
+    assert (problem.id, problem.unusable) == ("empty-file", True)
+
+
 def test_libreoffice_pads_its_rows():
     body = ods_row("name", "source") + ods_row("Žana Lund", "sr:Žana Lund")
     far = ' table:number-rows-repeated="1048000"'

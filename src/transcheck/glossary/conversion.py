@@ -14,7 +14,7 @@ from transcheck.model import Concept, Record
 
 NATIVE = "csv"
 # Problems of a row that is then not among the concepts; every other row is converted.
-_UNREAD = frozenset(["cell-count", "empty-cell", "empty-name", "long-cell"])
+_UNREAD = frozenset(["cell-count", "cell-type", "empty-cell", "empty-name", "long-cell"])
 
 
 class Conversion(Record, frozen=True):

@@ -12,6 +12,7 @@ from transcheck.glossary.exchange import GlossaryFile, Pair
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.pairs import UNNAMED, Entry, matches
 from transcheck.glossary.records import Record, decode, refuse_suffix, split_commas, split_tabs
+from transcheck.glossary.sheet import COLUMNS
 from transcheck.text.plural import plural
 from transcheck.text.tags import meant_tag, primary
 
@@ -44,9 +45,10 @@ def read_records(issues: IssueList, file: GlossaryFile) -> list[Record]:
 
 def _find_wrong_separator(issues: IssueList, records: Sequence[Record], *, tabs: bool) -> None:
     line, _, first = records[0]
-    if {"name", "kind"} <= {cell.strip() for cell in first}:
-        remedy = "save it as CSV with commas" if tabs else "leave out --from"
-        message = f"the header is that of transcheck's own glossary ({first[0]}, …): {remedy}"
+    header = {cell.strip() for cell in (first if len(first) > 1 else first[0].split(","))}
+    if "name" in header and len(header) > 1 and header <= set(COLUMNS):
+        remedy = "name it .csv, with commas" if tabs else "leave out --from"
+        message = f"the header is that of transcheck's own glossary (name, …): {remedy}"
         issues.report(line, "native-header", message, unusable=True)
     if any(len(cells) > 1 for _, _, cells in records):
         return
@@ -114,7 +116,7 @@ def check_cells(
         wanted = str(least) if least == most else f"{least} to {most}"
         message = (
             f"the row has {plural(len(cells), 'cell')}, not {wanted}: "
-            "quote a cell that holds a comma, or add what is missing"
+            "quote a cell that holds the separator, or add what is missing"
         )
         issues.report(line, "cell-count", message)
 

@@ -72,7 +72,7 @@ def make_pairs(
     if pair.source == "mul":
         message = f"{engine.title} takes one source language: only Google's term sets hold several"
         raise UsageError(message, hint="Say which with --source-lang")
-    kept = [concept for concept in concepts if matches(concept.lang, pair.target)]
+    kept = keep_target(concepts, pair)
     counts = count_sources(kept)
     source = pair.source or choose_source(counts, engine)
     rows: dict[str, tuple[str, str]] = {}
@@ -104,6 +104,11 @@ def make_pairs(
     return Pairs(tuple(rows.values()), source, tuple(losses), (note,))
 
 
+def keep_target(concepts: Sequence[Concept], pair: Pair) -> list[Concept]:
+    """Return the concepts whose names are in the target language, whatever its region."""
+    return [concept for concept in concepts if matches(concept.lang, primary(pair.target))]
+
+
 def matches(tag: str, asked: str) -> bool:
     """Say whether a language is the one asked for: sr-Latn is sr, but sr is not sr-Latn."""
     return tag == asked or primary(tag) == asked
@@ -128,7 +133,7 @@ def choose_source(counts: Counter[str], engine: Engine) -> str:
 
 def _foreign(concepts: Sequence[Concept], kept: Sequence[Concept], pair: Pair) -> Iterator[str]:
     if len(kept) < len(concepts):
-        names = [c.name for c in concepts if not matches(c.lang, pair.target)]
+        names = [c.name for c in concepts if not matches(c.lang, primary(pair.target))]
         yield (
             f"{_rows(len(names))} left out whose name is not in {pair.target} "
             f"(--target-lang chooses): {name_some(names)}"

@@ -11,12 +11,15 @@ from __future__ import annotations
 import datetime
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
+
 from transcheck.errors import UsageError
-from transcheck.glossary.issues import IssueList
+from transcheck.glossary.issues import GlossaryIssue, IssueList
 from transcheck.glossary.records import MOST_CHARACTERS, Record
 
 MOST_UNPACKED = 256_000_000
@@ -30,7 +33,13 @@ _REPEATED_ROW = re.compile(
     rb'<table:table-row[^>]*number-rows-repeated="(\d+)"[^>]*>(.*?)</table:', re.S
 )
 
-Sheets = list[tuple[str, list[Record]]]
+
+class WorkSheet(msgspec.Struct):
+    """One sheet: its rows, and the cells of it that are no text."""
+
+    title: str
+    rows: list[Record]
+    problems: list[GlossaryIssue]
 
 
 def refuse_archive(content: bytes, path: str) -> None:
@@ -85,8 +94,8 @@ def missing_extra(path: str = "") -> UsageError:
     return UsageError(message, path=path or None, hint=hint)
 
 
-def read_workbook(issues: IssueList, content: bytes, path: str) -> Sheets:
-    """Return the name and the rows of each sheet; a row that is empty is none.
+def read_workbook(content: bytes, path: str) -> list[WorkSheet]:
+    """Return the sheets with their rows; a row that is empty is none.
 
     Numbers become text. Dates, truth values and formulas are reported with the cell's address,
     such as B7, and their row is left out: nobody can tell which form of a name was meant.
@@ -94,7 +103,9 @@ def read_workbook(issues: IssueList, content: bytes, path: str) -> Sheets:
     refuse_archive(content, path)
     ods = path.lower().endswith(".ods")
     try:
-        return list((_read_ods if ods else _read_xlsx)(issues, content, path))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl tells of styles that it passes over
+            return list((_read_ods if ods else _read_xlsx)(content, path))
     except ImportError:
         raise missing_extra(path) from None
     except UsageError:
@@ -103,12 +114,12 @@ def read_workbook(issues: IssueList, content: bytes, path: str) -> Sheets:
         raise _broken(path, error) from None
 
 
-def _read_xlsx(issues: IssueList, content: bytes, path: str) -> Iterator[tuple[str, list[Record]]]:
+def _read_xlsx(content: bytes, path: str) -> Iterator[WorkSheet]:
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
     for sheet in book.worksheets:
-        yield sheet.title, list(_records(issues, sheet.title, _stream(sheet)))
+        yield _sheet(path, sheet.title, _stream(sheet))
 
 
 def _stream(sheet: Any) -> Iterator[list[Any]]:
@@ -122,7 +133,7 @@ def _stream(sheet: Any) -> Iterator[list[Any]]:
         yield [_Formula(cell.value) if cell.data_type == "f" else cell.value for cell in row]
 
 
-def _read_ods(issues: IssueList, content: bytes, path: str) -> Iterator[tuple[str, list[Record]]]:
+def _read_ods(content: bytes, path: str) -> Iterator[WorkSheet]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -139,13 +150,19 @@ def _read_ods(issues: IssueList, content: bytes, path: str) -> Iterator[tuple[st
         raise _broken(path, error) from None
     for name in book.sheet_names:
         rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        yield name, list(_records(issues, name, rows))
+        yield _sheet(path, name, rows)
 
 
 class _Formula(str):
     """What is written in a cell that is computed."""
 
     __slots__ = ()
+
+
+def _sheet(path: str, title: str, rows: Iterable[list[Any]]) -> WorkSheet:
+    issues = IssueList(path)
+    records = list(_records(issues, title, rows))
+    return WorkSheet(title, records, issues.problems)
 
 
 def _records(issues: IssueList, sheet: str, rows: Iterable[list[Any]]) -> Iterator[Record]:

@@ -20,6 +20,7 @@ from transcheck.glossary.pairs import (
     choose_source,
     count_sources,
     join_entries,
+    keep_target,
     list_unwritten,
     make_pairs,
     matches,
@@ -80,7 +81,7 @@ def _write_sets(concepts: Sequence[Concept], pair: Pair) -> Writing:
     """Return a column for each language; a second form of a language begins another row."""
     if pair.suffix.lower() in delimited.TAB_SUFFIXES:
         raise UsageError("Google takes term sets as CSV only", hint="Name the file .csv")
-    kept = [concept for concept in concepts if matches(concept.lang, pair.target)]
+    kept = keep_target(concepts, pair)
     counts = count_sources(kept)
     choose_source(counts, ENGINE)
     languages = [tag for tag in counts if tag not in (UNNAMED, primary(pair.target))]

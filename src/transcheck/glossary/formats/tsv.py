@@ -12,7 +12,7 @@ from transcheck.glossary import delimited
 from transcheck.glossary.engines import Engine, list_refused
 from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
 from transcheck.glossary.issues import IssueList
-from transcheck.glossary.pairs import join_entries, list_unwritten, make_pairs, matches
+from transcheck.glossary.pairs import join_entries, keep_target, list_unwritten, make_pairs
 from transcheck.glossary.plain import read_plain
 from transcheck.model import Concept
 
@@ -39,7 +39,7 @@ def write(concepts: Sequence[Concept], pair: Pair) -> Writing:
 
 
 def _write_names(concepts: Sequence[Concept], pair: Pair) -> Writing:
-    kept = [concept for concept in concepts if matches(concept.lang, pair.target)]
+    kept = keep_target(concepts, pair)
     refused: dict[str, list[str]] = {}
     rows = []
     for concept in kept:

@@ -30,20 +30,21 @@ def read(file: GlossaryFile, pair: Pair) -> Reading:
     """Return the rows of the sheet with a column `name`, else the pairs of the first sheet."""
     from transcheck.glossary.workbooks import read_workbook
 
+    sheets = read_workbook(file.content, file.path)
+    native = next((one for one in sheets if one.rows and "name" in _header(one.rows[0])), None)
+    chosen = native or next(iter(sheets), None)
     issues = Sheet(file.path)
-    sheets = [
-        (title, [_compose(row) for row in rows])
-        for title, rows in read_workbook(issues, file.content, file.path)
-    ]
-    native = next((rows for _, rows in sheets if rows and "name" in _header(rows[0])), None)
+    rows: list[Record] = []
+    if chosen:
+        issues.problems += chosen.problems
+        rows = [_compose(row) for row in chosen.rows]
+    if not rows and not issues.problems:
+        issues.report(1, "empty-file", "the first sheet is empty", unusable=True)
     if native:
-        _pad(native)
-        fill_sheet(issues, iter(native))
+        _pad(rows)
+        fill_sheet(issues, iter(rows))
         concepts = number_twins(read_row(row, file.name) for row in issues.rows)
         return Reading(concepts, tuple(issues.problems))
-    rows = sheets[0][1] if sheets else []
-    if not rows:
-        issues.report(1, "empty-file", "the first sheet is empty", unusable=True)
     entries, notes = read_plain(issues, rows, pair)
     return Reading(join_entries(entries, file.name), tuple(issues.problems), tuple(notes))
 
