@@ -68,4 +68,4 @@ def test_many_names_are_cut_short():
         "“Anna 9” and 2 more"
     )
     long = concept("A" * 100, "A\nna")
-    assert f"“{'A' * 40}…”" in deepl.write([long], SR).losses[0]
+    assert f"“{'A' * 60}…”" in deepl.write([long], SR).losses[0]

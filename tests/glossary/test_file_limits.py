@@ -96,6 +96,15 @@ def test_utf_16_of_the_other_order_and_a_broken_one(tmp_path):
         names(str(path))
 
 
+def test_a_spreadsheet_under_another_name_is_recognised(tmp_path):
+    path = tmp_path / "n.csv"
+    path.write_bytes(b"PK\x03\x04\0\0")
+    (issue,) = lint(str(path))
+    assert issue.message.startswith("the file is a spreadsheet or another zip archive, not text")
+    with pytest.raises(UsageError, match=r"name it \.xlsx or \.ods"):
+        names(str(path))
+
+
 def test_nul_is_no_text(write):
     with pytest.raises(UsageError, match=r"n\.csv:3: byte 17 is NUL"):
         names(write("name,note\r\na,b\r\nA\0\r\n", "n.csv"))

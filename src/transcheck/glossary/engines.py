@@ -54,7 +54,7 @@ def name_some(names: list[str]) -> str:
 
 
 _MOST_NAMED = 10
-_LONGEST = 40
+_LONGEST = 60
 
 
 def _cut(name: str) -> str:

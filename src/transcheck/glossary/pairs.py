@@ -87,10 +87,11 @@ def make_pairs(
         for form in forms:
             reason = engine.refuse(form) or engine.refuse(concept.name)
             first = rows.setdefault(engine.key(form), (form, concept.name)) if not reason else None
-            if first and first[1] != concept.name:
-                reason = f"two targets for one source term (“{first[0]}” gives “{first[1]}”)"
             if reason:
                 refused.setdefault(reason, []).append(concept.name)
+            elif first and first[1] != concept.name:
+                shown = f"{form} → {concept.name}, beside {first[0]} → {first[1]}"
+                refused.setdefault("two targets for one source term", []).append(shown)
     losses = [*list_refused(refused, engine.title)]
     if formless:
         what = f"{_rows(len(formless))} left out without a form in {source}"

@@ -65,6 +65,11 @@ def decode(issues: IssueList, data: bytes) -> str | None:
                 where = f"byte {error.start + len(mark)} is not UTF-16, as the file says it is"
                 issues.report(1, "encoding", f"{where}: save the file as UTF-8", unusable=True)
                 return None
+    if data.startswith(b"PK\x03\x04"):
+        message = "the file is a spreadsheet or another zip archive, not text"
+        remedy = "name it .xlsx or .ods and convert it to CSV"
+        issues.report(1, "encoding", f"{message}: {remedy}", unusable=True)
+        return None
     place = data.find(b"\0")
     if place >= 0:
         message = (
