@@ -32,6 +32,9 @@ class Conversion(Record, frozen=True):
         return not any(problem.id in _UNREAD for problem in self.problems)
 
 
+_FOREIGN = "If it is an engine's glossary or a plain list, say which: --from deepl, or --from tsv"
+
+
 def find_formats() -> tuple[ModuleType, ...]:
     """Return the modules of all glossary formats, in the order of their names."""
     return find_plugins("transcheck.glossary.formats", "GLOSSARY_FORMAT")
@@ -81,7 +84,8 @@ def convert(file: GlossaryFile, pair: Pair, given: ModuleType, wanted: ModuleTyp
     reading = given.read(file, pair)
     problems: tuple[GlossaryIssue, ...] = reading.problems
     if worst := next((problem for problem in problems if problem.unusable), None):
-        raise UsageError(worst.message, path=file.path, line=worst.line)
+        hint = _FOREIGN if worst.id == "no-name-column" else None
+        raise UsageError(worst.message, path=file.path, line=worst.line, hint=hint)
     writing = wanted.write(reading.concepts, pair)
     return Conversion(
         writing.content,

@@ -70,7 +70,9 @@ def refuse_archive(content: bytes, path: str) -> None:
                 raise UsageError(message, path=path, hint=hint)
             for entry in entries:
                 _unpack(archive, entry)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError) as error:
+    except UsageError:
+        raise
+    except Exception as error:  # zlib, zipfile and struct have errors of their own for it
         raise _broken(path, error) from None
 
 

@@ -23,7 +23,12 @@ _MOST_SHOWN = 20
 @click.option(
     "-o", "--output", metavar="OUT", required=True, help="The file to write, - for stdout."
 )
-@click.option("--from", "given", metavar="FORMAT", help="The format of IN, else by its suffix.")
+@click.option(
+    "--from",
+    "given",
+    metavar="FORMAT",
+    help="The format of IN, such as deepl or tsv, else by its suffix.",
+)
 @click.option("--to", "wanted", metavar="FORMAT", help="The format of OUT, else by its suffix.")
 @click.option(
     "--source-lang",
@@ -39,7 +44,7 @@ def command(
     source_lang: str | None,
     target_lang: str,
 ) -> int:
-    r"""Write a glossary in another format: of a translation engine, a tool or a spreadsheet.
+    """Write a glossary in another format: of a translation engine, a tool or a spreadsheet.
 
     \b
     transcheck glossary convert names.csv -o names.tbx
@@ -49,7 +54,7 @@ def command(
     What the format has no place for is said on stderr, one line each.
 
     Exit 0: all rows were read. 2: the glossary, or some rows of it, could not be.
-    """
+    """  # noqa: D301 (click wants the character itself)
     source = source_lang if source_lang in (None, "mul") else check_tag(str(source_lang))
     reader = require_format(file, given, "--from")
     on_stdout = output == "-"

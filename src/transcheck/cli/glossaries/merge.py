@@ -21,7 +21,7 @@ _TWO, _THREE = 2, 3
 @click.argument("files", metavar="[BASE] OURS THEIRS", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="OUT", default="-", help="The file to write, else stdout.")
 def command(files: tuple[str, ...], output: str) -> int:
-    r"""Join what two people did to a glossary (CSV), row by row and cell by cell.
+    """Join what two people did to a glossary (CSV), row by row and cell by cell.
 
     BASE is the version that both began with. Where both changed one cell in different ways, both
     rows are kept and named on stderr. The order and form of OURS stay.
@@ -33,7 +33,7 @@ def command(files: tuple[str, ...], output: str) -> int:
     git config merge.transcheck.driver "transcheck glossary merge %O %A %B -o %A"
 
     Exit 0: joined. 1: some rows need a decision; the file is written. 2: a file cannot be read.
-    """
+    """  # noqa: D301 (click wants the character itself)
     if len(files) not in (_TWO, _THREE):
         raise UsageError("merge joins two files", hint="Name [BASE] OURS THEIRS")
     ours, theirs = map(read_table, files[-2:])
