@@ -36,7 +36,9 @@ def read_glossaries(paths: Sequence[str], *, shipped: bool = True) -> tuple[Glos
     The last one named wins and stands first; the shipped ones come last.
     """
     named = map(read_file, reversed(paths))
-    own = (replace(read_file(str(path)), shipped=True) for path in find_shipped()) if shipped else ()
+    own = (
+        (replace(read_file(str(path)), shipped=True) for path in find_shipped()) if shipped else ()
+    )
     return (*named, *own)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from types import ModuleType
 
+import msgspec
+
 from transcheck.discovery import find_plugins
 from transcheck.errors import UsageError, did_you_mean
-from transcheck.glossary.exchange import GlossaryFile, Pair, read_file
+from transcheck.glossary.exchange import ALL, GlossaryFile, Pair, read_file
 from transcheck.glossary.issues import GlossaryIssue
 from transcheck.glossary.records import refuse_suffix
 from transcheck.model import Concept, Record
@@ -86,6 +88,8 @@ def convert(file: GlossaryFile, pair: Pair, given: ModuleType, wanted: ModuleTyp
     if worst := next((problem for problem in problems if problem.unusable), None):
         hint = _FOREIGN if worst.id == "no-name-column" else None
         raise UsageError(worst.message, path=file.path, line=worst.line, hint=hint)
+    if pair.source == ALL and not hasattr(wanted, "ENGINE"):
+        pair = msgspec.structs.replace(pair, source=None)  # all languages is what these do anyway
     writing = wanted.write(reading.concepts, pair)
     return Conversion(
         writing.content,

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from transcheck.glossary.exchange import GlossaryFile, Pair
 from transcheck.glossary.issues import IssueList
-from transcheck.glossary.pairs import UNNAMED, Entry, matches
+from transcheck.glossary.languages import covers
+from transcheck.glossary.pairs import UNNAMED, Entry
 from transcheck.glossary.records import Record, decode, refuse_suffix, split_commas, split_tabs
 from transcheck.glossary.sheet import COLUMNS
 from transcheck.text.plural import plural
@@ -97,7 +98,7 @@ def read_entries(
         if len(rest) > 1 and rest[0] and rest[1]:
             languages = (meant_tag(rest[0]) or rest[0], meant_tag(rest[1]) or rest[1])
         source, target = languages or (pair.source or UNNAMED, pair.target)
-        if matches(source, primary(pair.target)) and not matches(target, primary(pair.target)):
+        if covers(primary(pair.target), source) and not covers(primary(pair.target), target):
             term, name, source, target = name, term, target, source
         yield Entry(line, name, target, term, source)
 

@@ -49,6 +49,10 @@ def read_file(path: str) -> GlossaryFile:
     return GlossaryFile(path, content, hashlib.sha256(content).hexdigest())
 
 
+ALL = "mul"
+"""BCP 47 for several languages at once: --source-lang mul."""
+
+
 class Pair(Record, frozen=True):
     """The languages of a conversion, BCP 47: the one translated into, and from (None: all).
 

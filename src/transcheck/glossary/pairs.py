@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from transcheck.errors import UsageError
 from transcheck.glossary.concepts import concept_id, number_twins
 from transcheck.glossary.engines import Engine, list_refused, name_some
-from transcheck.glossary.exchange import Pair
+from transcheck.glossary.exchange import ALL, Pair
+from transcheck.glossary.languages import covers
 from transcheck.model import Concept, Record, Term
 from transcheck.text.plural import plural
 from transcheck.text.tags import primary
@@ -69,7 +70,7 @@ def make_pairs(
     Without a source language it is the most frequent one. Raise UsageError when there is none.
     With `bare` a name without a source form is paired with nothing, else it is left out.
     """
-    if pair.source == "mul":
+    if pair.source == ALL:
         message = f"{engine.title} takes one source language: only Google's term sets hold several"
         raise UsageError(message, hint="Say which with --source-lang")
     kept = keep_target(concepts, pair)
@@ -79,7 +80,7 @@ def make_pairs(
     refused: dict[str, list[str]] = {}
     formless: list[str] = []
     for concept in kept:
-        forms = [term.text for term in concept.sources if matches(term.lang, source)]
+        forms = [term.text for term in concept.sources if covers(source, term.lang)]
         if not forms and bare and not engine.refuse(concept.name):
             rows[f"\t{concept.name}"] = ("", concept.name)
         elif not forms:
@@ -107,12 +108,7 @@ def make_pairs(
 
 def keep_target(concepts: Sequence[Concept], pair: Pair) -> list[Concept]:
     """Return the concepts whose names are in the target language, whatever its region."""
-    return [concept for concept in concepts if matches(concept.lang, primary(pair.target))]
-
-
-def matches(tag: str, asked: str) -> bool:
-    """Say whether a language is the one asked for: sr-Latn is sr, but sr is not sr-Latn."""
-    return tag == asked or primary(tag) == asked
+    return [concept for concept in concepts if covers(primary(pair.target), concept.lang)]
 
 
 def count_sources(concepts: Iterable[Concept]) -> Counter[str]:
@@ -134,7 +130,7 @@ def choose_source(counts: Counter[str], engine: Engine) -> str:
 
 def _foreign(concepts: Sequence[Concept], kept: Sequence[Concept], pair: Pair) -> Iterator[str]:
     if len(kept) < len(concepts):
-        names = [c.name for c in concepts if not matches(c.lang, primary(pair.target))]
+        names = [c.name for c in concepts if not covers(primary(pair.target), c.lang)]
         yield (
             f"{_rows(len(names))} left out whose name is not in {pair.target} "
             f"(--target-lang chooses): {name_some(names)}"
@@ -142,7 +138,7 @@ def _foreign(concepts: Sequence[Concept], kept: Sequence[Concept], pair: Pair) -
 
 
 def _other_languages(counts: Counter[str], source: str) -> Iterator[str]:
-    others = {tag: count for tag, count in counts.items() if not matches(tag, primary(source))}
+    others = {tag: count for tag, count in counts.items() if not covers(primary(source), tag)}
     if others:
         shown = ", ".join(f"{tag} {count:,}" for tag, count in others.items())
         yield f"source forms in other languages are left out: {shown}"

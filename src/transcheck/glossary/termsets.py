@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from transcheck.glossary.delimited import read_tag
 from transcheck.glossary.exchange import Pair
 from transcheck.glossary.issues import IssueList
-from transcheck.glossary.pairs import Entry, matches
+from transcheck.glossary.languages import covers
+from transcheck.glossary.pairs import Entry
 from transcheck.glossary.records import Record
 from transcheck.text.plural import plural
 from transcheck.text.tags import primary
@@ -47,7 +48,7 @@ def read_header(
 def choose_column(issues: IssueList, header: Sequence[str], pair: Pair) -> int | None:
     """Return the column of the names: the target language's, else the second of two."""
     exact = [place for place, tag in enumerate(header) if tag == pair.target]
-    near = [place for place, tag in enumerate(header) if matches(tag, primary(pair.target))]
+    near = [place for place, tag in enumerate(header) if covers(primary(pair.target), tag)]
     if exact or near:
         return (exact or near)[0]
     if len(header) == 2:

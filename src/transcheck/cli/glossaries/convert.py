@@ -11,7 +11,7 @@ import click
 from transcheck.cli.output import tell
 from transcheck.files.write import write_bytes
 from transcheck.glossary.conversion import choose_format, convert, require_format
-from transcheck.glossary.exchange import Pair, read_file
+from transcheck.glossary.exchange import ALL, Pair, read_file
 from transcheck.text.plural import plural
 from transcheck.text.tags import check_tag
 
@@ -55,7 +55,7 @@ def command(
 
     Exit 0: all rows were read. 2: the glossary, or some rows of it, could not be.
     """  # noqa: D301 (click wants the character itself)
-    source = source_lang if source_lang in (None, "mul") else check_tag(str(source_lang))
+    source = source_lang if source_lang in (None, ALL) else check_tag(str(source_lang))
     reader = require_format(file, given, "--from")
     on_stdout = output == "-"
     writer = choose_format("", wanted) if on_stdout else require_format(output, wanted, "--to")

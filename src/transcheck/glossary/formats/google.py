@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from transcheck.errors import UsageError
 from transcheck.glossary import delimited
 from transcheck.glossary.engines import Engine, list_refused
-from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
+from transcheck.glossary.exchange import ALL, GlossaryFile, GlossaryFormat, Pair, Reading, Writing
 from transcheck.glossary.issues import IssueList
+from transcheck.glossary.languages import covers
 from transcheck.glossary.pairs import (
     UNNAMED,
     choose_source,
@@ -23,7 +24,6 @@ from transcheck.glossary.pairs import (
     keep_target,
     list_unwritten,
     make_pairs,
-    matches,
 )
 from transcheck.glossary.records import Record
 from transcheck.glossary.termsets import choose_column, read_header, read_sets
@@ -35,8 +35,6 @@ GLOSSARY_FORMAT = GlossaryFormat(
     "google", "Google Cloud Translation glossary (.csv, .tsv; --source-lang mul: a term set)"
 )
 ENGINE = Engine("Google", most_bytes=10_485_760, most_term_bytes=1_023)
-ALL = "mul"
-"""BCP 47 for several languages at once."""
 _EXTRA = ("pos", "description")
 
 
@@ -88,9 +86,7 @@ def _write_sets(concepts: Sequence[Concept], pair: Pair) -> Writing:
     rows: list[tuple[str, ...]] = [(*languages, pair.target, "description")]
     refused: dict[str, list[str]] = {}
     for concept in kept:
-        forms = {
-            tag: [t.text for t in concept.sources if matches(t.lang, tag)] for tag in languages
-        }
+        forms = {tag: [t.text for t in concept.sources if covers(tag, t.lang)] for tag in languages}
         every = [concept.name, *(form for found in forms.values() for form in found)]
         if reason := next(filter(None, map(ENGINE.refuse, every)), None):
             refused.setdefault(reason, []).append(concept.name)
