@@ -27,8 +27,8 @@ def test_a_term_is_measured_in_bytes(made, most, long):
     assert write(most).losses == ()
     over = write(most + 1)
     assert "ž".encode() not in over.content
-    assert over.losses[0].startswith("1 row is left out, ")
-    assert f"a term over {most:,} bytes: “" in over.losses[0]
+    assert over.losses[0].startswith("1 pair (“")
+    assert over.losses[0].endswith(f" does not take a term over {most:,} bytes")
 
 
 @pytest.mark.parametrize(
@@ -59,13 +59,13 @@ def test_azure_says_when_a_file_is_for_batches_only():
 def test_control_characters_are_left_out_and_named(made, sign):
     writing = made.write([concept("Anna", f"A{sign}na"), concept("Mia", "Mia")], SR)
     assert sign.encode() not in writing.content.replace(b"\n", b"")
-    assert "a control character or a line end in a term: “Anna”" in writing.losses[0]
+    assert "1 pair (“Anna”): left out, " in writing.losses[0]
 
 
 def test_many_names_are_cut_short():
     many = [concept(f"Anna {n}", "A\nna") for n in range(12)]
-    assert many and deepl.write([*many, concept("Mia", "Mia")], SR).losses[0].endswith(
-        "“Anna 9” and 2 more"
-    )
+    first = deepl.write([*many, concept("Mia", "Mia")], SR).losses[0]
+    assert first.startswith("12 pairs (“Anna 0”, ")
+    assert "“Anna 9” and 2 more): left out, " in first
     long = concept("A" * 100, "A\nna")
     assert f"“{'A' * 60}…”" in deepl.write([long], SR).losses[0]

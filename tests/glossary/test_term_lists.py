@@ -64,14 +64,14 @@ def test_what_is_written(name, suffix, source, text):
 def test_losses_are_named_once_with_a_count():
     losses = named("deepl").write(concepts(HEADER + ROWS), Pair("en", "sr")).losses
     assert losses == (
-        "1 row is left out without a form in sr: “Malm”",
-        "1 row is left out whose name is not in en (--target-lang chooses): “München”",
-        "source forms in other languages are left out: mk 1",
-        "kind of 3 rows: DeepL has no place for it",
-        "admitted of 2 rows (2 forms): DeepL has no place for it",
-        "rejected of 1 row (1 form): DeepL has no place for it",
-        "note of 1 row: DeepL has no place for it",
-        "ref of 1 row: DeepL has no place for it",
+        "1 row (“Malm”): left out, having no form in sr",
+        "1 row (“München”): left out, as the file is for en: see --target-lang",
+        "1 source form (mk): left out, as the file has one source language, sr: see --source-lang",
+        "2 admitted forms: DeepL has no place for such",
+        "1 rejected form: DeepL has no place for such",
+        "3 kinds: DeepL has no place for such",
+        "1 note: DeepL has no place for such",
+        "1 reference: DeepL has no place for such",
     )
 
 
@@ -121,8 +121,8 @@ def test_two_targets_for_one_source_term():
     by_case = named("deepl").write(concepts(text), Pair("en", "sr"))
     assert by_case.content == b"Kijev,Kyiv,sr,en\nKIJEV,Kiev,sr,en\n"
     assert by_case.losses[0] == (
-        "1 row is left out, DeepL does not take two targets for one source term: "
-        "“Kijev → Kiew, beside Kijev → Kyiv”"
+        "1 pair (“Kijev → Kiew, beside Kijev → Kyiv”): left out, "
+        "DeepL does not take two targets for one source term"
     )
     folded = named("aws").write(concepts(text), Pair("en", "sr"))
     assert folded.content == b"sr,en\nKijev,Kyiv\n"
@@ -221,8 +221,8 @@ def test_a_header_where_none_belongs_is_recognised_and_said(name):
 def test_rows_without_a_name_are_counted():
     reading = read("google", "sr,en,pos\nAna,,\nMia,Mia,noun\n")
     assert reading.losses == (
-        "1 row without a term in en left out",
-        "the column `pos` is left out: transcheck has no parts of speech",
+        "1 row: left out, having no term in en",
+        "the column `pos`: left out, transcheck has no parts of speech",
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from transcheck.errors import UsageError
 from transcheck.model import Record
 from transcheck.text.expressions import compile_late
+from transcheck.text.plural import plural
 
 # What DeepL's own client refuses: C0 and C1 controls and the line ends of Unicode.
 _CONTROLS = compile_late("[\x00-\x1f\x80-\x9f\u2028\u2029]")
@@ -61,8 +62,13 @@ def _cut(name: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
 
 
+def leave_out(noun: str, names: list[str], why: str) -> Iterator[str]:
+    """Yield the line that names what is left out and says why; none when it is nothing."""
+    if names:
+        yield f"{plural(len(names), noun)} ({name_some(names)}): left out, {why}"
+
+
 def list_refused(refused: dict[str, list[str]], title: str) -> Iterator[str]:
-    """Yield a line for each reason why rows are left out, with their names."""
+    """Yield a line for each reason why an engine does not take something, with the names."""
     for reason, names in refused.items():
-        rows = "1 row is" if len(names) == 1 else f"{len(names):,} rows are"
-        yield f"{rows} left out, {title} does not take {reason}: {name_some(names)}"
+        yield from leave_out("pair", names, f"{title} does not take {reason}")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.errors import UsageError
 from transcheck.glossary.concepts import concept_id, number_twins
-from transcheck.glossary.engines import Engine, list_refused, name_some
+from transcheck.glossary.engines import Engine, leave_out, list_refused
 from transcheck.glossary.exchange import ALL, Pair
 from transcheck.glossary.languages import covers
 from transcheck.model import Concept, Record, Term
@@ -94,10 +94,8 @@ def make_pairs(
                 shown = f"{form} → {concept.name}, beside {first[0]} → {first[1]}"
                 refused.setdefault("two targets for one source term", []).append(shown)
     losses = [*list_refused(refused, engine.title)]
-    if formless:
-        what = f"{_rows(len(formless))} left out without a form in {source}"
-        losses.append(f"{what}: {name_some(formless)}")
-    losses += _foreign(concepts, kept, pair)
+    losses += leave_out("row", formless, f"having no form in {source}")
+    losses += list_foreign(concepts, pair)
     losses += _other_languages(counts, source)
     losses += list_unwritten(kept, engine.title)
     note = f"{plural(len(rows), 'pair')} from {source} into {pair.target}"
@@ -128,33 +126,34 @@ def choose_source(counts: Counter[str], engine: Engine) -> str:
     raise UsageError(message, hint=hint)
 
 
-def _foreign(concepts: Sequence[Concept], kept: Sequence[Concept], pair: Pair) -> Iterator[str]:
-    if len(kept) < len(concepts):
-        names = [c.name for c in concepts if not covers(primary(pair.target), c.lang)]
-        yield (
-            f"{_rows(len(names))} left out whose name is not in {pair.target} "
-            f"(--target-lang chooses): {name_some(names)}"
-        )
+def list_foreign(concepts: Sequence[Concept], pair: Pair) -> Iterator[str]:
+    """Yield the line that names the rows of other target languages."""
+    target = primary(pair.target)
+    names = [concept.name for concept in concepts if not covers(target, concept.lang)]
+    yield from leave_out("row", names, f"as the file is for {pair.target}: see --target-lang")
 
 
 def _other_languages(counts: Counter[str], source: str) -> Iterator[str]:
     others = {tag: count for tag, count in counts.items() if not covers(primary(source), tag)}
     if others:
-        shown = ", ".join(f"{tag} {count:,}" for tag, count in others.items())
-        yield f"source forms in other languages are left out: {shown}"
+        why = f"left out, as the file has one source language, {source}: see --source-lang"
+        yield f"{plural(sum(others.values()), 'source form')} ({', '.join(others)}): {why}"
 
 
-def list_unwritten(concepts: Sequence[Concept], title: str, held: str = "") -> Iterator[str]:
-    """Yield a line for each column of which something is lost, with its count.
+def list_unwritten(
+    concepts: Sequence[Concept], title: str, *, notes: bool = False
+) -> Iterator[str]:
+    """Yield a line with its count for each column that the format has no place for.
 
-    `held` names columns that the format has a place for.
+    With `notes` it has one for notes.
     """
-    for column in ("kind", "admitted", "rejected", "note", "ref"):
-        cells = [getattr(concept, column) for concept in concepts if getattr(concept, column)]
-        if cells and column not in held.split():
-            forms = f" ({plural(sum(map(len, cells)), 'form')})" if column.endswith("ed") else ""
-            yield f"{column} of {plural(len(cells), 'row')}{forms}: {title} has no place for it"
-
-
-def _rows(count: int) -> str:
-    return "1 row is" if count == 1 else f"{count:,} rows are"
+    counts = {
+        "admitted form": sum(len(concept.admitted) for concept in concepts),
+        "rejected form": sum(len(concept.rejected) for concept in concepts),
+        "kind": sum(bool(concept.kind) for concept in concepts),
+        "note": 0 if notes else sum(bool(concept.note) for concept in concepts),
+        "reference": sum(bool(concept.ref) for concept in concepts),
+    }
+    for noun, count in counts.items():
+        if count:
+            yield f"{plural(count, noun)}: {title} has no place for such"

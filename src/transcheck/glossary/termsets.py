@@ -83,4 +83,4 @@ def read_sets(
         ]
     if not unnamed:
         return entries, ()
-    return entries, (f"{plural(unnamed, 'row')} without a term in {header[column]} left out",)
+    return entries, (f"{plural(unnamed, 'row')}: left out, having no term in {header[column]}",)

@@ -22,13 +22,13 @@ from transcheck.glossary.pairs import (
     count_sources,
     join_entries,
     keep_target,
+    list_foreign,
     list_unwritten,
     make_pairs,
 )
 from transcheck.glossary.records import Record
 from transcheck.glossary.termsets import choose_column, read_header, read_sets
 from transcheck.model import Concept
-from transcheck.text.plural import plural
 from transcheck.text.tags import primary
 
 GLOSSARY_FORMAT = GlossaryFormat(
@@ -62,7 +62,7 @@ def _read_sets(issues: IssueList, records: list[Record], file: GlossaryFile, pai
     rows = delimited.check_cells(issues, records[1:], len(header), len(header))
     entries, losses = read_sets(rows, header, column, "description")
     if "pos" in header:
-        losses += ("the column `pos` is left out: transcheck has no parts of speech",)
+        losses += ("the column `pos`: left out, transcheck has no parts of speech",)
     return Reading(join_entries(entries, file.name), tuple(issues.problems), losses)
 
 
@@ -95,9 +95,8 @@ def _write_sets(concepts: Sequence[Concept], pair: Pair) -> Writing:
         for turn in range(max(1, *map(len, forms.values()), 1)):
             cells = (found[turn] if turn < len(found) else "" for found in forms.values())
             rows.append((*cells, concept.name, note))
-    losses = [*list_refused(refused, ENGINE.title), *list_unwritten(kept, ENGINE.title, "note")]
-    if len(kept) < len(concepts):
-        losses.append(f"{plural(len(concepts) - len(kept), 'row')} not in {pair.target} left out")
+    losses = [*list_refused(refused, ENGINE.title), *list_unwritten(kept, ENGINE.title, notes=True)]
+    losses += list_foreign(concepts, pair)
     content = ENGINE.check_size(delimited.write_records(rows, pair.suffix))
     shown = ", ".join([*languages, pair.target])
     return Writing(content, tuple(losses), (f"an equivalent term set of {shown}",))

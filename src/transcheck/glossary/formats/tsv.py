@@ -12,7 +12,13 @@ from transcheck.glossary import delimited
 from transcheck.glossary.engines import Engine, list_refused
 from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
 from transcheck.glossary.issues import IssueList
-from transcheck.glossary.pairs import join_entries, keep_target, list_unwritten, make_pairs
+from transcheck.glossary.pairs import (
+    join_entries,
+    keep_target,
+    list_foreign,
+    list_unwritten,
+    make_pairs,
+)
 from transcheck.glossary.plain import read_plain
 from transcheck.model import Concept
 
@@ -47,5 +53,6 @@ def _write_names(concepts: Sequence[Concept], pair: Pair) -> Writing:
             refused.setdefault(reason, []).append(concept.name)
         else:
             rows.append((concept.name,))
-    losses = [*list_refused(refused, ENGINE.title), *list_unwritten(kept, ENGINE.title)]
+    losses = [*list_refused(refused, ENGINE.title), *list_foreign(concepts, pair)]
+    losses += list_unwritten(kept, ENGINE.title)
     return Writing(delimited.write_records(rows, pair.suffix), tuple(losses))

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from transcheck.errors import UsageError
 from transcheck.glossary.concepts import number_twins
-from transcheck.glossary.engines import name_some
+from transcheck.glossary.engines import leave_out
 from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
 from transcheck.glossary.pairs import join_entries
 from transcheck.glossary.plain import read_plain
@@ -88,6 +88,4 @@ def _fitting(concepts: Sequence[Concept], losses: list[str]) -> Iterator[tuple[s
             yield row
         else:
             long.append(concept.name)
-    if long:
-        what = f"rows left out, a cell holds at most {MOST_CHARACTERS:,} characters"
-        losses.append(f"{what}: {name_some(long)}")
+    losses += leave_out("row", long, f"a cell holds at most {MOST_CHARACTERS:,} characters")
