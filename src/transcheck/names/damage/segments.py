@@ -18,9 +18,9 @@ _DATA = Path(__file__).parents[1] / "data"
 SLIP = 7.0
 """Cost of a letter that no piece explains, in nats: 1 in 1,000."""
 _LIMIT = 30.0
-_KEPT = 0.05
+KEPT = 0.05
 _FARTHEST = 5
-_LONGEST = 4
+LONGEST = 4
 _Row = tuple[str, float, float]
 _Step = tuple[int, int, str, str, float]
 _START: _Step = (0, 0, "", "", 0.0)
@@ -155,8 +155,8 @@ def _pieces_at(
     source: str, start: int, target: str, table: SegmentTable
 ) -> tuple[float, list[tuple[str, str, float]]]:
     """Return what a letter costs that stays, and the pieces from it on that `target` may have."""
-    kept, pieces = _KEPT, []
-    for end in range(start + 1, min(start + _LONGEST, len(source)) + 1):
+    kept, pieces = KEPT, []
+    for end in range(start + 1, min(start + LONGEST, len(source)) + 1):
         piece = source[start:end]
         for becomes, cost, _ in table.becomes(piece):
             if becomes == piece:

@@ -1,0 +1,167 @@
+"""What `glossary test` reports: one line a row and fault, and totals by channel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from transcheck.audit.entries.collisions import Collision, read_collisions
+from transcheck.audit.entries.outcomes import Fault, Outcome, try_out
+from transcheck.audit.entries.reasons import Reason, find_reason
+from transcheck.audit.entries.rows import Company, Row
+from transcheck.audit.entries.trials import Channel, make_trials
+from transcheck.glossary.issues import GlossaryIssue
+from transcheck.model import Record
+
+LANGUAGE = "sr"
+"""The language whose damage is generated where no other is told."""
+
+
+class Tally(msgspec.Struct):
+    """How the trials of a channel went. `excused` counts those that cannot be told, by reason."""
+
+    tested: int = 0
+    found: int = 0
+    mended: int = 0
+    listed: int = 0
+    excused: dict[Reason, int] = {}
+
+
+class Failure(Record, frozen=True):
+    """Forms of one row that fail alike: the outcome of the first, and why if that is known."""
+
+    row: Row
+    outcome: Outcome
+    forms: tuple[str, ...]
+    reason: Reason | None = None
+
+
+class Verdict(msgspec.Struct):
+    """All that came of a test: what fails, what is excused or listed, and the totals."""
+
+    failures: list[Failure] = []
+    excused: list[Failure] = []
+    listed: list[Failure] = []
+    stale: list[GlossaryIssue] = []
+    tallies: dict[Channel, Tally] = {}
+
+
+def test_rows(company: Company, files: Sequence[str], language: str | None = None) -> Verdict:
+    """Try every row; `language` is that of generated damage. Raise UsageError on a broken list."""
+    collisions = read_collisions(files)
+    verdict = Verdict(tallies={channel: Tally() for channel in Channel})
+    used: set[tuple[Collision, str]] = set()
+    for row in company.rows:
+        outcomes = [
+            try_out(trial, row.concept.id, company.desk)
+            for trial in make_trials(row.concept, language or LANGUAGE)
+        ]
+        _add(row, outcomes, company, collisions, used, verdict)
+    if language is None:
+        verdict.stale = list(_find_stale(company, collisions, used))
+    return verdict
+
+
+def _add(
+    row: Row,
+    outcomes: Iterable[Outcome],
+    company: Company,
+    collisions: Iterable[Collision],
+    used: set[tuple[Collision, str]],
+    verdict: Verdict,
+) -> None:
+    failed: dict[object, list[Outcome]] = {}
+    excused: dict[object, list[Outcome]] = {}
+    listed: dict[object, list[Outcome]] = {}
+    for outcome in outcomes:
+        tally = verdict.tallies[outcome.trial.channel]
+        tally.tested += 1
+        tally.found += outcome.found
+        tally.mended += outcome.fault is None
+        if outcome.fault is None:
+            continue
+        key = outcome.trial.channel, outcome.fault, outcome.concepts
+        others = company.names(outcome.concepts)
+        known = [one for one in collisions if one.covers(row.concept.name, outcome, others)]
+        used.update((one, outcome.trial.base) for one in known)
+        if known:
+            tally.listed += 1
+            listed.setdefault(key, []).append(outcome)
+        elif reason := _excuse(outcome, row, company):
+            tally.excused[reason] = tally.excused.get(reason, 0) + 1
+            excused.setdefault((*key, reason), []).append(outcome)
+        else:
+            failed.setdefault(key, []).append(outcome)
+    verdict.failures += _failures(row, failed)
+    verdict.listed += _failures(row, listed)
+    verdict.excused += [
+        failure for (*_, reason), held in excused.items() for failure in _failures(row, {reason: held})
+    ]
+
+
+def _failures(row: Row, groups: dict[object, list[Outcome]]) -> Iterator[Failure]:
+    for key, outcomes in groups.items():
+        bases = {outcome.trial.form for outcome in outcomes}
+        forms = tuple(
+            dict.fromkeys(
+                one.trial.base if one.trial.base in bases else one.trial.form for one in outcomes
+            )
+        )
+        reason = key if isinstance(key, Reason) else None
+        yield Failure(row, outcomes[0], forms, reason)
+
+
+def _excuse(outcome: Outcome, row: Row, company: Company) -> Reason | None:
+    """Return why a failure cannot be helped; nothing excuses an alarm or a wrong name written."""
+    if outcome.fault in (Fault.ALARM, Fault.WRONG):
+        return None
+    reason = find_reason(outcome.trial, row.number, company.desk.index)
+    return None if outcome.fault is Fault.OTHER and reason is not Reason.ROW else reason
+
+
+def _find_stale(
+    company: Company, collisions: Iterable[Collision], used: set[tuple[Collision, str]]
+) -> Iterator[GlossaryIssue]:
+    """Yield the listed collisions that no longer hold, of rows that are tested or gone."""
+    tested = {row.concept.name for row in company.rows}
+    known = {name for _, name in company.places.values()}
+    for one in collisions:
+        if one.name not in known:
+            problem = f"no row is called “{one.name}”: remove the entry"
+            yield GlossaryIssue(one.file, one.line, "stale-collision", problem)
+        elif one.name in tested:
+            held = {form for entry, form in used if entry == one}
+            gone = [form for form in one.forms if form not in held] if one.forms else []
+            if gone or not held:
+                which = _quote(gone) if gone else f"{one.channel}"
+                problem = f"{which} of “{one.name}” no longer fails so: remove it from the list"
+                yield GlossaryIssue(one.file, one.line, "stale-collision", problem)
+
+
+def describe(failure: Failure, company: Company) -> GlossaryIssue:
+    """Return a failure as a line: which forms, of what, and what came out instead."""
+    row, outcome = failure.row, failure.outcome
+    concept, trial, fault = row.concept, outcome.trial, outcome.fault
+    forms = _quote(failure.forms)
+    if fault is Fault.ALARM:
+        message = f"{forms} stands right and {outcome.check} flags it: write {outcome.written}"
+    else:
+        message = f"{forms} ({trial.channel} of “{concept.name}”, {trial.language}) "
+        message += {
+            Fault.MISSED: "is not found",
+            Fault.UNSURE: f"is only possible: {outcome.written}",
+            Fault.OTHER: f"is taken for {outcome.written}",
+            Fault.WRONG: f"is flagged by {outcome.check} and not mended: {outcome.written or '—'}",
+        }[fault or Fault.MISSED]
+    others = [company.places[id] for id in outcome.concepts if id in company.places]
+    others = [(place, name) for place, name in others if name != concept.name]
+    if others:
+        message += ", of " + ", ".join(f"{place} {name}" for place, name in others)
+    if failure.reason:
+        message += f" ({failure.reason})"
+    return GlossaryIssue(row.file, concept.row, str(fault), message)
+
+
+def _quote(forms: Iterable[str]) -> str:
+    return ", ".join(f"“{form}”" for form in forms)

@@ -1,0 +1,51 @@
+"""Damage that no program could tell from another word: why a form is rightly left alone."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from transcheck.audit.entries.trials import Trial
+from transcheck.names import NameIndex
+from transcheck.names.known import LEAST_LETTERS
+from transcheck.names.words.lexicon import is_recorded_name, is_word
+from transcheck.names.words.tokens import split_words
+from transcheck.text.fold import fold
+
+
+class Reason(StrEnum):
+    """Why a damaged form cannot be told: counted, and needing no entry among the collisions."""
+
+    WORD = "ordinary word"
+    ROW = "another row's form"
+    NAME = "somebody else's name"
+    SHORT = "too short"
+
+
+def find_reason(trial: Trial, concept: int, index: NameIndex) -> Reason | None:
+    """Return why a form that failed could not be told; None where it should have been."""
+    words = split_words(trial.form)
+    changed = [word for word in words if word not in _right_words(trial)] or list(words)
+    if all(map(is_word, changed)):
+        return Reason.WORD
+    if _stands_elsewhere(trial.form, words, concept, index):
+        return Reason.ROW
+    if len(words) == 1 and len(words[0]) < LEAST_LETTERS:
+        return Reason.SHORT
+    if all(is_recorded_name(word) or _is_held(word, concept, index) for word in changed):
+        return Reason.NAME
+    return None
+
+
+def _right_words(trial: Trial) -> frozenset[str]:
+    return frozenset(word for sentence in trial.right for word in split_words(sentence))
+
+
+def _stands_elsewhere(form: str, words: tuple[str, ...], concept: int, index: NameIndex) -> bool:
+    entries = index.forms([fold(word) for word in words])
+    whole = any(entry.concept != concept and entry.words == words for entry in entries)
+    return whole or (len(words) == 1 and _is_held(words[0], concept, index))
+
+
+def _is_held(word: str, concept: int, index: NameIndex) -> bool:
+    """Say whether a word is one of another row's right forms."""
+    return bool(index.holders(word) - {concept})
