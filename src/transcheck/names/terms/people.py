@@ -47,7 +47,7 @@ def _family_name(
         entries = tuple(one for one in entries if bears(index.concepts[one.concept], given))
     if not entries:
         return
-    exact = [e for e in entries if e.lang is None and e.words[-1] == word.text]
+    exact = [e for e in entries if e.may_stand and e.words[-1] == word.text]
     if exact:
         concept = index.concepts[exact[0].concept]
         house = split_words(concept.name)[-1]
@@ -64,7 +64,7 @@ def _family_name(
 
 def _without_marks(unit: Unit, entries: Iterable[Entry], index: NameIndex) -> list[Mention]:
     written = [unit.last.text]
-    lost = [e for e in entries if e.lang is None and has_lost_marks(e.words[-1:], written)]
+    lost = [e for e in entries if e.may_stand and has_lost_marks(e.words[-1:], written)]
     if len({entry.words[-1] for entry in lost}) != 1:
         return []
     concept = index.concepts[lost[0].concept]
