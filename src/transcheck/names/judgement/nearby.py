@@ -13,6 +13,7 @@ from transcheck.names.damage import Damage, weigh
 from transcheck.names.damage.rules import VOWELS
 from transcheck.names.index import Entry, NameIndex
 from transcheck.names.words.demonyms import is_demonym
+from transcheck.names.words.lexicon import is_recorded_name
 from transcheck.names.words.sounds import may_be_one
 from transcheck.text.fold import fold
 
@@ -82,7 +83,9 @@ def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: Nam
     if [word.lower() for word in right] == [word.lower() for word in words]:
         return True
     one, other = fold(right[-1]), fold(words[-1])
-    if (one.endswith(_MENS) and other == one + "a") or (one[-2:] == "sk" and other == one + "e"):
+    if one.endswith(_MENS) and other == one + "a" and _may_be_hers(entry, words, right, index):
+        return True
+    if one[-2:] == "sk" and other == one + "e":
         return True
     if one.endswith(_ADJECTIVES) and other.endswith(("skaya", "ska")):
         return True
@@ -97,6 +100,25 @@ def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: Nam
     return is_demonym(one, other) or other == one + "ek"
 
 
+def _may_be_hers(
+    entry: Entry, words: Sequence[str], right: Sequence[str], index: NameIndex
+) -> bool:
+    """Say whether a name in -ova or -ina is a woman's, not a man's or a town's in another case.
+
+    A town has no wife (Zrenjanina), and nobody is called Dmitryja: given and family name of one
+    man have the ending.
+    """
+    kind = index.concepts[entry.concept].kind
+    if len(words) == 1:
+        return kind != "place"
+    given, name = words[0], right[0]
+    inflected = given != name and fold(given).startswith(fold(name)) and given.endswith("a")
+    may_be_her_name = given.endswith(_WOMENS) or is_recorded_name(given)
+    return kind == "person" and (may_be_her_name or not inflected)
+
+
+_WOMENS = ("ana", "ina", "dra", "tra")
+"""What women are called beside men: Zorana and Zoran, Petra and Petar."""
 _ADJECTIVES = ("sky", "ski", "skiy")
 _MENS = ("ov", "ev", "in", "yn")
 
