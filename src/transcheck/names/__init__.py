@@ -30,6 +30,7 @@ from transcheck.names.survey import survey_article
 from transcheck.names.terms.asides import note_titles, set_aside
 from transcheck.names.terms.matching import find_terms
 from transcheck.names.terms.origin import guess_source
+from transcheck.names.terms.particles import widen
 from transcheck.names.terms.relatives import note_relatives
 from transcheck.names.trace import Trace
 from transcheck.text.tags import group
@@ -73,6 +74,7 @@ def trace_names(
     units = survey.every_unit
     ruled = list(mention_rulings(units, rulings, article, index))
     known = mention_known(survey.texts, units, hits, article, index, languages)
+    shown, known = (list(widen(one, survey.units, article)) for one in (shown, known))
     mentions = keep_one_per_place(shown, ruled, known, silenced)
     mentions = print_marks(mentions, units, policy)
     mentions = mark_unexpanded(mentions, hits, article, index, policy)
