@@ -21,7 +21,7 @@ from transcheck.names.matched import is_located, mention_best
 from transcheck.names.occupied import Occupied
 from transcheck.names.terms.matching import Hit
 from transcheck.names.terms.mentions import glossary_evidence, name_row
-from transcheck.names.words.lexicon import FUNCTION_WORDS, PARTICLES, is_word
+from transcheck.names.words.lexicon import FUNCTION_WORDS, PARTICLES, is_title, is_word
 from transcheck.names.words.surroundings import kinds_around
 from transcheck.names.words.tokens import Word
 from transcheck.names.words.units import Unit, is_acronym
@@ -29,7 +29,8 @@ from transcheck.names.words.units import Unit, is_acronym
 LEAST_LETTERS = 4
 MOST_WORDS = 6
 """Words of the longest names that are looked for damaged."""
-_JOINTS = (" ", "\u00a0", "-", "‑")
+_HYPHENS = ("-", "‑")
+_JOINTS = (" ", "\u00a0", *_HYPHENS)
 
 
 def mention_known(
@@ -150,10 +151,24 @@ def _longer(
             part = piece[start:end]
             place = Place(part[0].segment, Span(part[0].span.start, part[-1].span.end))
             matches = find_possible([word.text for word in part], index, languages.source)
+            matches = tuple(one for one in matches if _fits(one, piece, start, end, index))
             mention = mention_best(matches, place, None, article, index, languages)
             if mention is not None:
                 free[start:end] = [False] * size
                 yield mention
+
+
+def _fits(match: Match, piece: Sequence[Word], start: int, end: int, index: NameIndex) -> bool:
+    """Say whether two words may be a family name alone: a hyphen, nobody's name before it.
+
+    What is another right form of the row (Gervalla-Schwarz) is none.
+    """
+    if not match.near.is_family_alone:
+        return True
+    if piece[end - 1].gap not in _HYPHENS or (start and not is_title(piece[start - 1].text)):
+        return False
+    own = match.near.entry.concept
+    return not all(own in index.holders(word.text) for word in piece[start:end])
 
 
 def _is_near(word: Word, index: NameIndex, languages: Languages) -> bool:

@@ -60,7 +60,11 @@ def mention_best(
 
 def _right(match: Match) -> str:
     """Return the words that a form stands for, as they are to be written."""
-    return " ".join(match.near.right) if match.near.is_family_alone else match.near.entry.text
+    near = match.near
+    if not near.is_family_alone:
+        return near.entry.text
+    joined = near.entry.text.rpartition(" ")[2]  # Schwarz-Schilling
+    return joined if len(near.right) > 1 else near.right[0]
 
 
 def _is_own_name(match: Match, kind: str) -> bool:

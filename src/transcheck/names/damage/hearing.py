@@ -46,7 +46,7 @@ def _cut(name: str, table: SegmentTable) -> str:
 
 
 def is_written_so(name: str) -> bool:
-    """Say whether Serbian may write a name as it stands: Brnabić, Šuica; not Miller, not Schmidt."""
+    """Say whether Serbian may write a name as it stands: Šuica, Brnabić; not Miller."""
     lower = name.lower()
     letters = {letter for letter in lower if letter.isalpha()}
     return letters <= _LETTERS and not _FOREIGN.search(lower)

@@ -111,7 +111,10 @@ class NameIndex:
         return self._places.count(words, place, size)
 
     def forms_at(self, words: Iterable[int], place: int, size: int) -> list[int]:
-        """Return the numbers of those forms, word by word."""
+        """Return the numbers of those forms, word by word.
+
+        Of two words are family names too that have a hyphen: Schwarz-Schilling.
+        """
         return self._places.at(words, place, size)
 
     def forms_alone(self, words: Iterable[int]) -> list[int]:
@@ -207,7 +210,9 @@ class NameIndex:
             entry.words[0]
             for size in range(2, MOST_WORDS + 1)
             for entry in map(self.entry, self.forms_at((number,), 0, size))
-            if entry.may_stand and self.concepts[entry.concept].kind == "person"
+            if entry.may_stand
+            and len(entry.words) == size
+            and self.concepts[entry.concept].kind == "person"
         }
         return tuple(names) if len(names) == 1 and not min(names).isascii() else ()
 

@@ -60,8 +60,13 @@ def _rows(
         if not entry.words:
             yield WORDLESS + entry.text, (number,)
             continue
-        alone = concepts[entry.concept].kind == "person" and not entry.is_double_barrelled
-        _hold(number, entry, alone, held)
+        is_person = concepts[entry.concept].kind == "person"
+        alone = is_person and not entry.is_double_barrelled
+        _hold(number, entry.folded, held)
+        if alone and len(entry.folded) > 1:
+            held[entry.folded[-1]].setdefault(FAMILY, []).append(number)
+        elif is_person and not alone:
+            _hold(number, entry.folded[-2:], held)
         yield form_key(entry.folded), (number,)
         yield BEGINS + entry.folded[0], (0,)
         if entry.may_begin_small:
@@ -73,14 +78,12 @@ def _rows(
                 yield NAME + entry.words[-1], (entry.concept,)
 
 
-def _hold(number: int, entry: Entry, alone: bool, held: Held) -> None:
-    """Note a form under each of its words; `alone` says that a person's family name stands so."""
-    size = len(entry.folded)
-    for place, word in enumerate(entry.folded):
+def _hold(number: int, words: Sequence[str], held: Held) -> None:
+    """Note a form under each of its folded words, or of those of a family name of two."""
+    size = len(words)
+    for place, word in enumerate(words):
         forms = held.setdefault(word, {})
         if size <= MOST_WORDS:
             at = forms.setdefault(place_code(place, size), [])
             if size == 1 or len(at) < MOST_HOLDING:
                 at.append(number)
-    if alone and size > 1:
-        forms.setdefault(FAMILY, []).append(number)
