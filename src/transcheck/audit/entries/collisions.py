@@ -1,4 +1,4 @@
-"""Known collisions: damage of a row that is rightly not mended to it, and why; in `collisions.toml`.
+"""Known collisions: damage that is rightly not mended to its row, and why (collisions.toml).
 
 The file lies beside the glossaries it speaks of:
 

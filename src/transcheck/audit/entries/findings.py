@@ -47,7 +47,7 @@ class Verdict(msgspec.Struct):
     tallies: dict[Channel, Tally] = {}
 
 
-def test_rows(company: Company, files: Sequence[str], language: str | None = None) -> Verdict:
+def try_rows(company: Company, files: Sequence[str], language: str | None = None) -> Verdict:
     """Try every row; `language` is that of generated damage. Raise UsageError on a broken list."""
     collisions = read_collisions(files)
     verdict = Verdict(tallies={channel: Tally() for channel in Channel})
@@ -96,7 +96,9 @@ def _add(
     verdict.failures += _failures(row, failed)
     verdict.listed += _failures(row, listed)
     verdict.excused += [
-        failure for (*_, reason), held in excused.items() for failure in _failures(row, {reason: held})
+        failure
+        for (*_, reason), held in excused.items()
+        for failure in _failures(row, {reason: held})
     ]
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from transcheck.audit.entries.trials import Trial
 from transcheck.names import NameIndex
 from transcheck.names.known import LEAST_LETTERS
-from transcheck.names.words.lexicon import is_recorded_name, is_word
+from transcheck.names.words.lexicon import PARTICLES, is_recorded_name, is_word
 from transcheck.names.words.tokens import split_words
 from transcheck.text.fold import fold
 
@@ -24,12 +24,13 @@ class Reason(StrEnum):
 def find_reason(trial: Trial, concept: int, index: NameIndex) -> Reason | None:
     """Return why a form that failed could not be told; None where it should have been."""
     words = split_words(trial.form)
-    changed = [word for word in words if word not in _right_words(trial)] or list(words)
+    names = [word for word in words if word not in PARTICLES] or list(words)
+    changed = [word for word in names if word not in _right_words(trial)] or names
     if all(map(is_word, changed)):
         return Reason.WORD
     if _stands_elsewhere(trial.form, words, concept, index):
         return Reason.ROW
-    if len(words) == 1 and len(words[0]) < LEAST_LETTERS:
+    if len(names) == 1 and len(names[0]) < LEAST_LETTERS:
         return Reason.SHORT
     if all(is_recorded_name(word) or _is_held(word, concept, index) for word in changed):
         return Reason.NAME

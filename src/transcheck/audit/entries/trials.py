@@ -48,7 +48,9 @@ class Trial(Record, frozen=True):
 def make_trials(concept: Concept, language: str) -> Iterator[Trial]:
     """Yield the trials of a row, each form once; `language` is that of generated damage."""
     whole = (concept.name, *concept.admitted)
-    families = tuple(dict.fromkeys(filter(None, map(_family, whole)))) if _is_person(concept) else ()
+    families = (
+        tuple(dict.fromkeys(filter(None, map(_family, whole)))) if _is_person(concept) else ()
+    )
     seen: set[tuple[str, str]] = set()
     for forms in (whole, families):
         for channel, form, tongue in _forms(concept, forms, language, alone=forms is families):
@@ -56,7 +58,10 @@ def make_trials(concept: Concept, language: str) -> Iterator[Trial]:
             if (channel is Channel.RIGHT) != is_right or (form, tongue) in seen:
                 continue
             seen.add((form, tongue))
-            yield from _carried(concept, channel, form, forms, tongue)
+            bare = [
+                one.rpartition(" ")[2] for one in forms if " " not in form and forms is families
+            ]
+            yield from _carried(concept, channel, form, (*forms, *bare), tongue)
 
 
 def _carried(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from transcheck.audit.entries.findings import Verdict, describe, test_rows
+from transcheck.audit.entries.findings import Verdict, describe, try_rows
 from transcheck.audit.entries.listing import list_collisions
 from transcheck.audit.entries.rows import gather
 from transcheck.audit.entries.trials import Channel
@@ -18,7 +18,9 @@ from transcheck.text.tags import check_tag
 
 @click.command(name="test")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FILE)
-@click.option("--glossary", multiple=True, metavar="FILE", type=FILE, help="Rows beside; repeatable.")
+@click.option(
+    "--glossary", multiple=True, metavar="FILE", type=FILE, help="Rows beside."
+)
 @click.option("--no-glossaries", is_flag=True, help="Leave out the shipped glossaries.")
 @click.option("--source-lang", metavar="TAG", help="Language of generated damage (default sr).")
 @click.option(
@@ -46,7 +48,7 @@ def command(
     """
     language = check_tag(source_lang) if source_lang else None
     company = gather(files, glossary, shipped=not no_glossaries)
-    verdict = test_rows(company, files, language)
+    verdict = try_rows(company, files, language)
     if format_name == "toml":
         click.echo(list_collisions(verdict.failures, company), nl=False)
     else:
@@ -81,4 +83,6 @@ def _summary(verdict: Verdict, rows: int) -> Iterator[str]:
         listed = sum(tally.listed for tally in verdict.tallies.values())
         yield f"{plural(listed, 'known collision')} in collisions.toml."
     failing = len({(one.row.file, one.row.number) for one in verdict.failures})
-    yield f"{plural(failing, 'row')} of {rows:,} fail." if failing else f"{plural(rows, 'row')} pass."
+    yield (
+        f"{plural(failing, 'row')} of {rows:,} fail." if failing else f"{plural(rows, 'row')} pass."
+    )
