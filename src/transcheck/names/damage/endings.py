@@ -25,8 +25,7 @@ _ENDINGS = """
 0.30 y$>aya$ y$>oho$ y$>oi$ y$>og$ y$>oga$ y$>om$ y$>im$ yi$>oho$ yi$>ogo$ yi$>omu$ yi$>ym$
 0.30 i$>og$ i$>om$ i$>im$ i$>a$ i$>oga$ i$>ija$ ec$>ca$ ac$>ca$ ek$>ka$
 0.30 ok$>ka$ ak$>ka$ ets$>tsa$ ar$>ra$ er$>ra$ el$>la$ ol$>la$
-0.30 ac$>cu$ ac$>cem$ ec$>cu$ ec$>cem$ ak$>ku$ ak$>kom$ ek$>ku$ ek$>kom$ ok$>ku$ ok$>kom$
-0.30 ar$>ru$ ar$>rom$ er$>ru$ el$>lu$ el$>lom$ e$>em$ i$>ima$
+0.30 ac$>cu$ ac$>cem$ ec$>cu$ ec$>cem$ e$>em$ i$>ima$
 0.35 $>sky$ $>ski$ $>skiy$ $>skyi$ $>skyy$ $>skog$ $>skom$ $>ska$ $>skoj$ $>evi$ $>ovu$ $>ovy$
 0.35 ija$>ije$ ija$>iji$ ija$>iju$ ia$>ii$ ia$>iyu$ ia$>iey$ us$>a$ us$>u$ $>ovej$
 0.35 $>ové$ $>ova$ $>ovo$ $>ove$ $>ovog$ $>ovoj$ $>ovih$ $>ovim$ $>eva$ $>evo$ $>eve$ $>evog$
