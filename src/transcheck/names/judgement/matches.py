@@ -9,6 +9,7 @@ near so never get more than a half each: there is no coin to toss.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 
 from transcheck.model import Certainty, Record
@@ -52,12 +53,39 @@ def find_matches(words: Sequence[str], index: NameIndex, language: str | None) -
     `words` are the words as they are written, particles included. What the article around it
     says is not asked.
     """
-    near = list(find_near(words, index, language))
+    near = _without_owners(list(find_near(words, index, language)))
     if not near:
         return ()
     stranger = stranger_features(words, index, language)
     described = [{**name_features(one, words), **stranger} for one in near]
     return share_out(near, described)
+
+
+def _without_owners(near: list[Near]) -> list[Near]:
+    """Leave out what someone owns where a name is in another case: Kosovu is Kosovo, not Kos's."""
+    if not any(map(_is_in_a_case, near)):
+        return near
+    return [one for one in near if not any(map(_is_owners, _rules(one)))]
+
+
+def _is_in_a_case(near: Near) -> bool:
+    """Say whether nothing but a vowel at the end sets a form apart from a name."""
+    rules = _rules(near)
+    return bool(rules) and all(
+        rule.channel == "ending" and len(rule.damaged) == 2 and rule.damaged[0] in VOWELS
+        for rule in rules
+    )
+
+
+def _is_owners(rule: Rule) -> bool:
+    return rule.channel == "ending" and _OWNERS.match(rule.damaged) is not None
+
+
+_OWNERS = re.compile(r"j?[eo]v[aeiou]")
+
+
+def _rules(near: Near) -> list[Rule]:
+    return [rule for one in near.damage for rule in one.rules]
 
 
 def share_out(near: Sequence[Near], described: Sequence[dict[str, float]]) -> tuple[Match, ...]:

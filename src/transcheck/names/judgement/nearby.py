@@ -89,7 +89,7 @@ def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: Nam
         return True
     if one.endswith(_ADJECTIVES) and other.endswith(("skaya", "ska")):
         return True
-    if one.endswith("ska") and other.endswith(("skog", "skom", "skoga", "skome", "skim")):
+    if index.concepts[entry.concept].kind == "person" and _is_his(one, other):
         return True  # a man's case, not hers
     if len(words) > 1:
         return False
@@ -98,6 +98,10 @@ def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: Nam
     if index.concepts[entry.concept].kind == "person":
         return False
     return is_demonym(one, other) or other == one + "ek"
+
+
+def _is_his(one: str, other: str) -> bool:
+    return one.endswith("ska") and other.endswith(("skog", "skom", "skoga", "skome", "skim"))
 
 
 def _may_be_hers(
@@ -112,7 +116,8 @@ def _may_be_hers(
     if len(words) == 1:
         return kind != "place"
     given, name = words[0], right[0]
-    inflected = given != name and fold(given).startswith(fold(name)) and given.endswith("a")
+    stem = fold(name).rstrip("aeiou")
+    inflected = given != name and given.endswith("a") and fold(given).startswith(stem)
     may_be_her_name = given.endswith(_WOMENS) or is_recorded_name(given)
     return kind == "person" and (may_be_her_name or not inflected)
 
