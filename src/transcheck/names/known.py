@@ -159,13 +159,16 @@ def _longer(
 
 
 def _fits(match: Match, piece: Sequence[Word], start: int, end: int, index: NameIndex) -> bool:
-    """Say whether two words may be a family name alone: a hyphen, nobody's name before it.
+    """Say whether words may be a family name alone: a hyphen or particles, no name before it.
 
     What is another right form of the row (Gervalla-Schwarz) is none.
     """
     if not match.near.is_family_alone:
         return True
-    if piece[end - 1].gap not in _HYPHENS or (start and not is_title(piece[start - 1].text)):
+    if start and not is_title(piece[start - 1].text):
+        return False
+    joined = piece[end - 1].gap in _HYPHENS or piece[start].text.lower() in PARTICLES
+    if not joined:
         return False
     own = match.near.entry.concept
     return not all(own in index.holders(word.text) for word in piece[start:end])

@@ -63,8 +63,10 @@ def _right(match: Match) -> str:
     near = match.near
     if not near.is_family_alone:
         return near.entry.text
-    joined = near.entry.text.rpartition(" ")[2]  # Schwarz-Schilling
-    return joined if len(near.right) > 1 else near.right[0]
+    if len(near.right) == 1:
+        return near.right[0]
+    text = near.entry.text  # Schwarz-Schilling, Van der Bellen
+    return text[text.rfind(near.right[0], 0, text.rfind(" ".join(near.right[-1:]))) :]
 
 
 def _is_own_name(match: Match, kind: str) -> bool:

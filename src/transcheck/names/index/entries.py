@@ -42,6 +42,17 @@ class Entry(Record, frozen=True, array_like=True):
         return bool(own) and before.rpartition(" ")[2].lower() not in PARTICLES
 
     @property
+    def family_size(self) -> int:
+        """Count the words of a person's family name: two of Schwarz-Schilling, three of De la Rúa.
+
+        0 where it has no given name before it.
+        """
+        size = 2 if self.is_double_barrelled else 1
+        while size < len(self.words) and self.words[-size - 1].lower() in PARTICLES:
+            size += 1
+        return size if size < len(self.words) else 0
+
+    @property
     def may_begin_small(self) -> bool:
         """Say whether a text may have its first word in lower case.
 

@@ -113,7 +113,7 @@ class NameIndex:
     def forms_at(self, words: Iterable[int], place: int, size: int) -> list[int]:
         """Return the numbers of those forms, word by word.
 
-        Of two words are family names too that have a hyphen: Schwarz-Schilling.
+        Family names of several words count too: Schwarz-Schilling, Van der Bellen.
         """
         return self._places.at(words, place, size)
 

@@ -65,8 +65,8 @@ def _rows(
         _hold(number, entry.folded, held)
         if alone and len(entry.folded) > 1:
             held[entry.folded[-1]].setdefault(FAMILY, []).append(number)
-        elif is_person and not alone:
-            _hold(number, entry.folded[-2:], held)
+        if is_person and entry.family_size > 1:
+            _hold(number, entry.folded[-entry.family_size :], held)
         yield form_key(entry.folded), (number,)
         yield BEGINS + entry.folded[0], (0,)
         if entry.may_begin_small:
