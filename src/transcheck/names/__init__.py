@@ -28,9 +28,9 @@ from transcheck.names.precedence import keep_one_per_place
 from transcheck.names.shown import mention_shown
 from transcheck.names.survey import survey_article
 from transcheck.names.terms.asides import note_titles, set_aside
+from transcheck.names.terms.extent import widen
 from transcheck.names.terms.matching import find_terms
 from transcheck.names.terms.origin import guess_source
-from transcheck.names.terms.particles import widen
 from transcheck.names.terms.relatives import note_relatives
 from transcheck.names.trace import Trace
 from transcheck.text.tags import group

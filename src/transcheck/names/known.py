@@ -6,6 +6,7 @@ the article itself explains is left to it: another bearer of the name, the text'
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -29,6 +30,8 @@ from transcheck.names.words.units import Unit, is_acronym
 LEAST_LETTERS = 4
 MOST_WORDS = 6
 """Words of the longest names that are looked for damaged."""
+_OWN_CAPITAL = re.compile(r"^(?:Mc|Mac|[OD]['’])(?=[A-Z][a-z])")
+"""What stands before the capital inside a name: McConnell, O'Brien."""
 _HYPHENS = ("-", "‑")
 _JOINTS = (" ", "\u00a0", *_HYPHENS)
 
@@ -190,7 +193,7 @@ def _may_be_damaged(text: str, index: NameIndex) -> bool:
     """Say whether a single word is compared with the glossary: no form of it, no English word."""
     if len(text) < LEAST_LETTERS or is_acronym(text) or is_word(text):
         return False
-    return not (index.holders(text) or any(map(str.isupper, text[1:])))
+    return not (index.holders(text) or any(map(str.isupper, _OWN_CAPITAL.sub("", text)[1:])))
 
 
 def _alone(

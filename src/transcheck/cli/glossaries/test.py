@@ -18,9 +18,7 @@ from transcheck.text.tags import check_tag
 
 @click.command(name="test")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FILE)
-@click.option(
-    "--glossary", multiple=True, metavar="FILE", type=FILE, help="Rows beside."
-)
+@click.option("--glossary", multiple=True, metavar="FILE", type=FILE, help="Rows beside.")
 @click.option("--no-glossaries", is_flag=True, help="Leave out the shipped glossaries.")
 @click.option("--source-lang", metavar="TAG", help="Language of generated damage (default sr).")
 @click.option(

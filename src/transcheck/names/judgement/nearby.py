@@ -168,7 +168,9 @@ def _whole(
     held = [index.count_at(near[n], n, size) for n in range(size)]
     rarest = min(range(size), key=lambda n: (held[n] or 1_000_000, n))
     others = [n for n in range(size) if n != rarest]
-    found = [(form, index.folded(form)[-size:]) for form in index.forms_at(near[rarest], rarest, size)]
+    found = [
+        (form, index.folded(form)[-size:]) for form in index.forms_at(near[rarest], rarest, size)
+    ]
     found = [one for one in found if one[1]]
     for n in others:
         folded = fold(words[n])

@@ -1,4 +1,4 @@
-"""Particles before a family name that stands alone: fon der Lajen is von der Leyen, not fon der."""
+"""How far a damaged name reaches: particles before it (fon der Lajen), figures behind (kovid-19)."""
 
 from __future__ import annotations
 
@@ -18,26 +18,39 @@ _RIGHT = (Form.EXACT, Form.ADMITTED)
 def widen(
     mentions: Iterable[Mention], units: Sequence[Unit], article: Article
 ) -> Iterator[Mention]:
-    """Yield the mentions, those of a damaged family name with the particles before it.
+    """Yield the mentions, those of a damaged name with all that is written of it there.
 
-    Only where the name has as many particles of its own, and other ones.
+    Particles only where the name has as many of its own, and other ones.
     """
     alone = {unit.place: unit.last.particles for unit in units if unit.last.particles}
     for mention in mentions:
+        if mention.form in _RIGHT:
+            yield mention
+            continue
+        text = article.segments[mention.segment].target
         particles = alone.get(mention.place) if alone else None
-        yield _widen(mention, particles, article) if particles else mention
+        widened = _take_particles(mention, particles, text) if particles else mention
+        yield _take_figures(widened, text) if mention.name[-1:].isdigit() else widened
 
 
-def _widen(mention: Mention, particles: str, article: Article) -> Mention:
+def _take_particles(mention: Mention, particles: str, text: str) -> Mention:
     own = _own_particles(mention)
-    text = article.segments[mention.segment].target
     start = text.rfind(particles, 0, mention.span.start)
     written = text[start : mention.span.start]
     same_number = len(re.findall(r"\w+", own)) == len(particles.split())
-    if mention.form in _RIGHT or not same_number or own == written:
+    if not same_number or own == written:
         return mention
     span = Span(start, mention.span.end)
-    return replace(mention, name=own + mention.name, span=span, text=text[span.start : span.end])
+    return replace(mention, name=own + mention.name, span=span, text=text[start : span.end])
+
+
+def _take_figures(mention: Mention, text: str) -> Mention:
+    """Return a mention with the figures that its name ends in, where they stand there."""
+    figures = mention.name[len(mention.name.rstrip("-0123456789")) :]
+    start, end = mention.span.start, mention.span.end + len(figures)
+    if text[mention.span.end : end] != figures or text[end : end + 1].isalnum():
+        return mention
+    return replace(mention, span=Span(start, end), text=text[start:end])
 
 
 def _own_particles(mention: Mention) -> str:
