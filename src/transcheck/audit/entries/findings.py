@@ -63,6 +63,9 @@ def try_rows(company: Company, files: Sequence[str], language: str | None = None
     return verdict
 
 
+_Groups = dict[tuple[Channel, Fault, tuple[str, ...], Reason | None], list[Outcome]]
+
+
 def _add(
     row: Row,
     outcomes: Iterable[Outcome],
@@ -71,47 +74,42 @@ def _add(
     used: set[tuple[Collision, str]],
     verdict: Verdict,
 ) -> None:
-    failed: dict[object, list[Outcome]] = {}
-    excused: dict[object, list[Outcome]] = {}
-    listed: dict[object, list[Outcome]] = {}
+    """Count the outcomes of a row; those that fail alike become one failure."""
+    failed: _Groups = {}
+    excused: _Groups = {}
+    listed: _Groups = {}
     for outcome in outcomes:
-        tally = verdict.tallies[outcome.trial.channel]
+        fault, tally = outcome.fault, verdict.tallies[outcome.trial.channel]
         tally.tested += 1
         tally.found += outcome.found
-        tally.mended += outcome.fault is None
-        if outcome.fault is None:
+        tally.mended += fault is None
+        if fault is None:
             continue
-        key = outcome.trial.channel, outcome.fault, outcome.concepts
+        groups, reason = failed, _excuse(outcome, row, company)
         others = company.names(outcome.concepts)
         known = [one for one in collisions if one.covers(row.concept.name, outcome, others)]
         used.update((one, outcome.trial.base) for one in known)
-        if known:
-            tally.listed += 1
-            listed.setdefault(key, []).append(outcome)
-        elif reason := _excuse(outcome, row, company):
+        if reason:
             tally.excused[reason] = tally.excused.get(reason, 0) + 1
-            excused.setdefault((*key, reason), []).append(outcome)
-        else:
-            failed.setdefault(key, []).append(outcome)
-    verdict.failures += _failures(row, failed)
-    verdict.listed += _failures(row, listed)
-    verdict.excused += [
-        failure
-        for (*_, reason), held in excused.items()
-        for failure in _failures(row, {reason: held})
-    ]
+            groups = excused
+        elif known:
+            tally.listed += 1
+            groups = listed
+        key = outcome.trial.channel, fault, outcome.concepts, reason
+        groups.setdefault(key, []).append(outcome)
+    for held, groups in (
+        (verdict.failures, failed),
+        (verdict.excused, excused),
+        (verdict.listed, listed),
+    ):
+        held += [_gather(row, same, reason) for (*_, reason), same in groups.items()]
 
 
-def _failures(row: Row, groups: dict[object, list[Outcome]]) -> Iterator[Failure]:
-    for key, outcomes in groups.items():
-        bases = {outcome.trial.form for outcome in outcomes}
-        forms = tuple(
-            dict.fromkeys(
-                one.trial.base if one.trial.base in bases else one.trial.form for one in outcomes
-            )
-        )
-        reason = key if isinstance(key, Reason) else None
-        yield Failure(row, outcomes[0], forms, reason)
+def _gather(row: Row, outcomes: Sequence[Outcome], reason: Reason | None) -> Failure:
+    """Return outcomes as one failure; a possessive is named only where it fails alone."""
+    whole = {one.trial.form for one in outcomes}
+    forms = (t.base if t.base in whole else t.form for t in (one.trial for one in outcomes))
+    return Failure(row, outcomes[0], tuple(dict.fromkeys(forms)), reason)
 
 
 def _excuse(outcome: Outcome, row: Row, company: Company) -> Reason | None:

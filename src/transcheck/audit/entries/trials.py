@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from transcheck.audit.entries.carriers import carry, carry_possessive
@@ -30,7 +30,8 @@ class Channel(StrEnum):
 class Trial(Record, frozen=True):
     """One form of a row in a sentence. `right` are the sentences that mend it.
 
-    A right form is tried too: it must be left alone. `language` is the one translated from.
+    A right form is tried too: it must be left alone. `language` is the one translated from; `of`
+    is the name that the form came of.
     """
 
     channel: Channel
@@ -38,6 +39,7 @@ class Trial(Record, frozen=True):
     sentence: str
     right: tuple[str, ...]
     language: str
+    of: str = ""
 
     @property
     def base(self) -> str:
@@ -65,15 +67,15 @@ def make_trials(concept: Concept, language: str) -> Iterator[Trial]:
 
 
 def _carried(
-    concept: Concept, channel: Channel, form: str, right: Iterable[str], language: str
+    concept: Concept, channel: Channel, form: str, right: Sequence[str], language: str
 ) -> Iterator[Trial]:
     kind = concept.kind
     mended = tuple(carry(one, kind) for one in right)
-    yield Trial(channel, form, carry(form, kind), mended, language)
+    yield Trial(channel, form, carry(form, kind), mended, language, right[0])
     owned = carry_possessive(form, kind)
     if owned and channel is not Channel.ENDING:
         mended = tuple(filter(None, (carry_possessive(one, kind) for one in right)))
-        yield Trial(channel, f"{form}’s", owned, mended, language)
+        yield Trial(channel, f"{form}’s", owned, mended, language, right[0])
 
 
 _Damaged = tuple[Channel, str, str]
@@ -129,7 +131,7 @@ def _may_be_heard(concept: Concept) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    return not any(map(str.isupper, word[1:])) and not is_word(word)
+    return not any(map(str.isupper, word[1:])) and word.isalpha() and not is_word(word)
 
 
 def _hear(word: str, language: str) -> str:
@@ -143,8 +145,10 @@ def _declined(concept: Concept, name: str, *, alone: bool) -> Iterator[str]:
         yield from (f"{name}-{ending}" for ending in ("a", "u", "om")) if name.isupper() else ()
     elif _is_person(concept) and alone:
         whole = tuple(concept.name.split(" "))
-        if not is_woman_by_name(whole) and len(words[-1]) > 2:
-            yield from (" ".join((*words[:-1], form)) for form in decline(words[-1]))
+        article, hyphen, last = words[-1].rpartition("-")
+        before = "".join(f"{word} " for word in words[:-1]) + article + hyphen
+        if not is_woman_by_name(whole) and len(last) > 2 and last[0].isupper():
+            yield from (before + form for form in decline(last) if not last.isupper())
     elif _is_person(concept) and len(words) > 1:
         yield from (" ".join(case) for case in decline_person(words))
     elif len(words) == 1 and len(name) > 2 and _is_declined(concept):
@@ -155,7 +159,7 @@ def _is_declined(concept: Concept) -> bool:
     """Say whether a name of one word takes endings; what Serbian calls otherwise never does."""
     if concept.kind == "place" and any(group(t.lang) == "sh" for t in concept.sources):
         return False
-    return concept.kind in ("person", "place", "org") and not concept.name.endswith("ë")
+    return concept.kind in ("person", "place", "org") and _is_name(concept.name)
 
 
 def _is_person(concept: Concept) -> bool:

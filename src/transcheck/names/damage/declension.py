@@ -48,8 +48,11 @@ def decline(word: str, *, town: bool = False) -> tuple[str, ...]:
     """Return a name of one word in its other cases, the genitive first.
 
     A `town` loses its last vowel: Skopja, Sarajevu; a person keeps e, i and u: Ruttea, Kurtija.
+    None for a vowel with a mark, which Serbian writes otherwise.
     """
     last = fold(word[-1])
+    if last in "aeiou" and not word[-1].isascii():
+        return ()
     if word.endswith(_ADJECTIVES) and not town:
         return tuple(word[:-1] + ending for ending in ("og", "om", "im"))
     if last == "a":
@@ -68,7 +71,9 @@ def decline(word: str, *, town: bool = False) -> tuple[str, ...]:
 
 
 def _pick(word: str, place: int) -> str:
-    """Return one case of a word of a full name; what is too short for one stays."""
-    if len(word) < 3 or not word[0].isupper() or not word[-1].isalpha():
+    """Return one case of a word of a full name; what takes none stays: initials, XIV."""
+    article, hyphen, name = word.rpartition("-")  # al-Assad
+    if len(name) < 3 or not name[0].isupper() or name.isupper() or not name[-1].isalpha():
         return word
-    return decline(word)[place]
+    cases = decline(name)
+    return article + hyphen + cases[place] if cases else word

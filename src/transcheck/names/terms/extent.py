@@ -1,4 +1,4 @@
-"""How far a damaged name reaches: particles before it (fon der Lajen), figures behind (kovid-19)."""
+"""How far a damaged name reaches: fon der Lajen with its particles, kovid-19 with its figures."""
 
 from __future__ import annotations
 
