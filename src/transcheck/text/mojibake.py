@@ -46,7 +46,7 @@ _ISO_CONTROL = compile_late(r"[\u0080\u0082\u0084\u0086\u0087\u0089-\u008c\u008e
 _BASIC_CYRILLIC = compile_late(r"[\u0400-\u045f]+")
 _CYRILLIC = compile_late(
     r"(?:[РС][^\W\d_а-яР-СA-Za-z]|[РС][\u0080-\u00bf\u2018-\u2122]){2,}|вЂ[\u0080-\u2122Ѓ-џ]|в‚¬"
-    r"|(?:(?<=[A-Za-z])[ГДЕ][^\sа-яА-Яa-zA-Z]|[ГДЕ][^\sа-яА-Яa-zA-Z](?=[A-Za-z]))"
+    r"|(?:(?<=[A-Za-z])[ГДЕ][^\sа-яА-Яa-zA-Z]|[ГДЕ](?!’s\b)[^\sа-яА-Яa-zA-Z](?=[A-Za-z]))"
 )
 _CENTRAL = str.maketrans("èæðÈÆÐ¹¾", "čćđČĆĐšž")
 _CENTRAL_LETTER = re.compile("[èæÈ¹¾]")

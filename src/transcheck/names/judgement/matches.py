@@ -53,7 +53,7 @@ def find_matches(words: Sequence[str], index: NameIndex, language: str | None) -
     `words` are the words as they are written, particles included. What the article around it
     says is not asked.
     """
-    near = _without_owners(list(find_near(words, index, language)))
+    near = _without_far_cases(list(find_near(words, index, language)))
     if not near:
         return ()
     stranger = stranger_features(words, index, language)
@@ -61,24 +61,25 @@ def find_matches(words: Sequence[str], index: NameIndex, language: str | None) -
     return share_out(near, described)
 
 
-def _without_owners(near: list[Near]) -> list[Near]:
-    """Leave out what someone owns where a name is in another case: Kosovu is Kosovo, not Kos's."""
+def _without_far_cases(near: list[Near]) -> list[Near]:
+    """Leave out cases that need more where a name is in one as it stands.
+
+    Kosovu is Kosovo, not what Kos owns; Kranja is Kranj, not Quran heard by a Serb.
+    """
     if not any(map(_is_in_a_case, near)):
         return near
-    return [one for one in near if not any(map(_is_owners, _rules(one)))]
+    return [one for one in near if _is_in_a_case(one) or not _is_far_case(one)]
 
 
 def _is_in_a_case(near: Near) -> bool:
-    """Say whether nothing but a vowel at the end sets a form apart from a name."""
+    """Say whether nothing but an ending, and no owner's, sets a form apart from a name."""
     rules = _rules(near)
-    return bool(rules) and all(
-        rule.channel == "ending" and len(rule.damaged) == 2 and rule.damaged[0] in VOWELS
-        for rule in rules
-    )
+    endings = [r for r in rules if r.channel == "ending" and not _OWNERS.match(r.damaged)]
+    return bool(rules) and len(endings) == len(rules)
 
 
-def _is_owners(rule: Rule) -> bool:
-    return rule.channel == "ending" and _OWNERS.match(rule.damaged) is not None
+def _is_far_case(near: Near) -> bool:
+    return any(rule.channel == "ending" for rule in _rules(near))
 
 
 _OWNERS = re.compile(r"j?[eo]v[aeiou]")

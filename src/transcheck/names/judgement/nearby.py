@@ -115,11 +115,14 @@ def _may_be_hers(
     kind = index.concepts[entry.concept].kind
     if len(words) == 1:
         return kind != "place"
-    given, name = words[0], right[0]
-    stem = fold(name).rstrip("aeiou")
-    inflected = given != name and given.endswith("a") and fold(given).startswith(stem)
-    may_be_her_name = given.endswith(_WOMENS) or is_recorded_name(given)
-    return kind == "person" and (may_be_her_name or not inflected)
+    return kind == "person" and not any(map(_is_in_a_mans_case, words[:-1], right))
+
+
+def _is_in_a_mans_case(given: str, name: str) -> bool:
+    """Say whether a given name has the ending of a man's, and is no woman's by itself."""
+    inflected = given.endswith("a") and fold(given).startswith(fold(name).rstrip("aeiou"))
+    is_hers = given == name or given.endswith(_WOMENS) or is_recorded_name(given)
+    return inflected and not is_hers
 
 
 _WOMENS = ("ana", "ina", "dra", "tra")
