@@ -142,7 +142,11 @@ def _declined(concept: Concept, name: str, *, alone: bool) -> Iterator[str]:
     """Yield a name in other cases; names of several English words are translated, not declined."""
     words = tuple(name.split(" "))
     if concept.kind == "acronym":
-        yield from (f"{name}-{ending}" for ending in ("a", "u", "om")) if name.isupper() else ()
+        yield from (
+            (f"{name}-{ending}" for ending in ("a", "u", "om"))
+            if name.isupper() and name.isalpha()
+            else ()
+        )
     elif _is_person(concept) and alone:
         whole = tuple(concept.name.split(" "))
         article, hyphen, last = words[-1].rpartition("-")

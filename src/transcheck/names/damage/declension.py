@@ -30,6 +30,8 @@ def decline_person(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     given, family = words[0], words[-1]
     is_woman = is_woman_by_name(words)
     cases = []
+    if not is_woman and family[-1:].isalpha() and not family.isupper() and not decline(family):
+        return ()
     for place in (0, -1):
         changed = list(words)
         changed[0] = _pick(given, place)
