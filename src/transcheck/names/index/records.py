@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import marisa_trie
 
 from transcheck.model import Concept
-from transcheck.names.index.entries import Entry, entries_of
+from transcheck.names.index.entries import entries_of
 from transcheck.names.index.places import (
     FAMILY,
     MOST_HOLDING,

@@ -82,6 +82,7 @@ def _is_far_case(near: Near) -> bool:
     return any(rule.channel == "ending" for rule in _rules(near))
 
 
+_PATRONYMIC = re.compile(r"(\w{2,}ić)(?:a|u|em)")
 _OWNERS = re.compile(r"j?[eo]v[aeiou]")
 
 
@@ -145,7 +146,13 @@ def name_features(near: Near, words: Sequence[str]) -> dict[str, float]:
 def stranger_features(
     words: Sequence[str], index: NameIndex, language: str | None
 ) -> dict[str, float]:
-    """Return what makes a form likely to be somebody in no glossary; taken from every score."""
+    """Return what makes a form likely to be somebody in no glossary; taken from every score.
+
+    Nothing of Đurića where the glossary has Đurić: no stranger is called so.
+    """
+    case = _PATRONYMIC.fullmatch(words[-1])
+    if case and index.has_word(fold(case[1])):
+        return {}
     unknown = [word for word in words if not index.has_word(fold(word))] or list(words)
     near = sum(_count_near(fold(word), index, language) for word in unknown) / len(unknown)
     found = {

@@ -37,7 +37,8 @@ def mention_left_script(
 
 def _is_on_purpose(text: str, span: Span) -> bool:
     """Say whether the letters themselves are meant: quoted, beside Latin ones, or talked of."""
-    around = text[max(0, span.start - 1) : span.start], text[span.end :].lstrip()[:1]
+    end = found.end() if (found := _POSSESSIVE.match(text, span.end)) else span.end
+    around = text[max(0, span.start - 1) : span.start], text[end:].lstrip()[:1]
     if set(around) & _MARKS or why_aside(text, span) is not None:
         return True
     return _TALK.search(text[max(0, span.start - REACH) : span.end + REACH]) is not None
@@ -46,6 +47,7 @@ def _is_on_purpose(text: str, span: Span) -> bool:
 REACH = 60
 """Characters before and after a name in which a word tells that its letters are meant."""
 _MARKS = frozenset("\"'“”„«»‘’()[]/-–")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _TALK = re.compile(r"\b(?:Cyrillic|alphabet|letters|spel(?:t|led|ling)|inscri\w+|reads?|means)\b")
 
 

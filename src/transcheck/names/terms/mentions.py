@@ -82,16 +82,22 @@ def _form(hit: Hit, concept: Concept, index: NameIndex) -> Form:
 
 def _is_foreign(hit: Hit, languages: Languages, index: NameIndex) -> bool:
     """Say whether a form of another language was left there, not an English name like it."""
-    text = hit.entry.text
-    if languages.source and group(hit.entry.lang or "") != group(languages.source):
+    text, concept = hit.entry.text, index.concepts[hit.entry.concept]
+    if languages.source and not _is_spelt_so(text, languages.source, concept):
         return False
     if len(hit.words) > 1:
         return not all(is_word(word.text) for word in hit.words)
     if is_word(text) or is_known_name(text) or index.holders(text):
         return False
-    if index.concepts[hit.entry.concept].kind == "acronym":
+    if concept.kind == "acronym":
         return languages.source is not None
     return len(text) > 3
+
+
+def _is_spelt_so(text: str, language: str, concept: Concept) -> bool:
+    """Say whether a language has a form of a name: several may have one and the same."""
+    wanted = group(language)
+    return any(term.text == text and group(term.lang) == wanted for term in concept.sources)
 
 
 def _mention(hit: Hit, concept: Concept, form: Form) -> Mention:
