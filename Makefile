@@ -23,6 +23,7 @@ lint: $(INSTALLED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/transcheck glossary lint glossaries/*.csv
+	$(BIN)/transcheck glossary test -j 2 glossaries/*.csv
 
 format: $(INSTALLED)
 	$(BIN)/ruff format .

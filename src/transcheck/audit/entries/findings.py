@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from transcheck.audit.entries.collisions import Collision, read_collisions
-from transcheck.audit.entries.outcomes import Fault, Outcome, try_out
+from transcheck.audit.entries.outcomes import Fault, Outcome
+from transcheck.audit.entries.processes import try_all
 from transcheck.audit.entries.reasons import Reason, find_reason
 from transcheck.audit.entries.rows import Company, Row
-from transcheck.audit.entries.trials import Channel, make_trials
+from transcheck.audit.entries.trials import Channel
 from transcheck.glossary.issues import GlossaryIssue
 from transcheck.model import Record
 
@@ -29,11 +30,15 @@ class Tally(msgspec.Struct):
 
 
 class Failure(Record, frozen=True):
-    """Forms of one row that fail alike: the outcome of the first, and why if that is known."""
+    """Forms of one row that fail alike: the outcome of the first, and why if that is known.
+
+    `others` are the ids of the rows that they were taken for.
+    """
 
     row: Row
     outcome: Outcome
     forms: tuple[str, ...]
+    others: tuple[str, ...] = ()
     reason: Reason | None = None
 
 
@@ -47,18 +52,18 @@ class Verdict(msgspec.Struct):
     tallies: dict[Channel, Tally] = {}
 
 
-def try_rows(company: Company, files: Sequence[str], language: str | None = None) -> Verdict:
-    """Try every row; `language` is that of generated damage. Raise UsageError on a broken list."""
-    collisions = read_collisions(files)
+def try_rows(company: Company, language: str | None = None, jobs: int = 1) -> Verdict:
+    """Try every row; `language` is that of generated damage. Raise UsageError on a broken list.
+
+    Whether a listed collision still holds is only asked of the usual language and company.
+    """
+    collisions = read_collisions(company.files)
     verdict = Verdict(tallies={channel: Tally() for channel in Channel})
     used: set[tuple[Collision, str]] = set()
-    for row in company.rows:
-        outcomes = [
-            try_out(trial, row.concept.id, company.desk)
-            for trial in make_trials(row.concept, language or LANGUAGE)
-        ]
+    tried = try_all(company, language or LANGUAGE, jobs)
+    for row, outcomes in zip(company.rows, tried, strict=True):
         _add(row, outcomes, company, collisions, used, verdict)
-    if language is None:
+    if language is None and company.shipped:
         verdict.stale = list(_find_stale(company, collisions, used))
     return verdict
 
@@ -86,8 +91,9 @@ def _add(
         if fault is None:
             continue
         groups, reason = failed, _excuse(outcome, row, company)
-        others = company.names(outcome.concepts)
-        known = [one for one in collisions if one.covers(row.concept.name, outcome, others)]
+        others = company.others(row, outcome.concepts, outcome.suggestions)
+        names = [company.places[id][1] for id in others]
+        known = [one for one in collisions if one.covers(row.concept.name, outcome, names)]
         used.update((one, outcome.trial.base) for one in known)
         if reason:
             tally.excused[reason] = tally.excused.get(reason, 0) + 1
@@ -95,28 +101,30 @@ def _add(
         elif known:
             tally.listed += 1
             groups = listed
-        key = outcome.trial.channel, fault, outcome.concepts, reason
+        key = outcome.trial.channel, fault, others, reason
         groups.setdefault(key, []).append(outcome)
     for held, groups in (
         (verdict.failures, failed),
         (verdict.excused, excused),
         (verdict.listed, listed),
     ):
-        held += [_gather(row, same, reason) for (*_, reason), same in groups.items()]
+        held += [_gather(row, same, *key[2:]) for key, same in groups.items()]
 
 
-def _gather(row: Row, outcomes: Sequence[Outcome], reason: Reason | None) -> Failure:
+def _gather(
+    row: Row, outcomes: Sequence[Outcome], others: tuple[str, ...], reason: Reason | None
+) -> Failure:
     """Return outcomes as one failure; a possessive is named only where it fails alone."""
     whole = {one.trial.form for one in outcomes}
     forms = (t.base if t.base in whole else t.form for t in (one.trial for one in outcomes))
-    return Failure(row, outcomes[0], tuple(dict.fromkeys(forms)), reason)
+    return Failure(row, outcomes[0], tuple(dict.fromkeys(forms)), others, reason)
 
 
 def _excuse(outcome: Outcome, row: Row, company: Company) -> Reason | None:
     """Return why a failure cannot be helped; nothing excuses an alarm or a wrong name written."""
     if outcome.fault in (Fault.ALARM, Fault.WRONG):
         return None
-    reason = find_reason(outcome.trial, row.number, company.desk.index)
+    reason = find_reason(outcome.trial, row.number, company.desk.index_for())
     return None if outcome.fault is Fault.OTHER and reason is not Reason.ROW else reason
 
 
@@ -143,25 +151,23 @@ def describe(failure: Failure, company: Company) -> GlossaryIssue:
     """Return a failure as a line: which forms, of what, and what came out instead."""
     row, outcome = failure.row, failure.outcome
     concept, trial, fault = row.concept, outcome.trial, outcome.fault
-    forms = _quote(failure.forms)
+    forms, written = _quote(failure.forms), _quote(outcome.suggestions, " or ")
     if fault is Fault.ALARM:
-        message = f"{forms} stands right and {outcome.check} flags it: write {outcome.written}"
+        message = f"{forms} stands right and {outcome.check} flags it: write {written}"
     else:
         message = f"{forms} ({trial.channel} of “{concept.name}”, {trial.language}) "
         message += {
             Fault.MISSED: "is not found",
-            Fault.UNSURE: f"is only possible: {outcome.written}",
-            Fault.OTHER: f"is taken for {outcome.written}",
-            Fault.WRONG: f"is flagged by {outcome.check} and not mended: {outcome.written or '—'}",
+            Fault.UNSURE: f"is only possible: {written}",
+            Fault.OTHER: f"is taken for {written}",
+            Fault.WRONG: f"is flagged by {outcome.check} and not mended: {written or '—'}",
         }[fault or Fault.MISSED]
-    others = [company.places[id] for id in outcome.concepts if id in company.places]
-    others = [(place, name) for place, name in others if name != concept.name]
-    if others:
-        message += ", of " + ", ".join(f"{place} {name}" for place, name in others)
+    if failure.others:
+        message += ", of " + ", ".join(" ".join(company.places[id]) for id in failure.others)
     if failure.reason:
         message += f" ({failure.reason})"
     return GlossaryIssue(row.file, concept.row, str(fault), message)
 
 
-def _quote(forms: Iterable[str]) -> str:
-    return ", ".join(f"“{form}”" for form in forms)
+def _quote(forms: Iterable[str], joint: str = ", ") -> str:
+    return joint.join(f"“{form}”" for form in forms)

@@ -1,4 +1,4 @@
-"""Failures as entries for `collisions.toml`; the reasons are for an editor to write."""
+"""Failures as entries for `collisions.toml`."""
 
 from __future__ import annotations
 
@@ -6,20 +6,33 @@ import json
 from collections.abc import Iterable
 
 from transcheck.audit.entries.findings import Failure
+from transcheck.audit.entries.outcomes import Fault
 from transcheck.audit.entries.rows import Company
 
 
 def list_collisions(failures: Iterable[Failure], company: Company) -> str:
-    """Return an entry a failure, its reason empty: `glossary test` refuses it until it has one."""
+    """Return an entry a failure, its reason where what came out says it.
+
+    An empty reason is for an editor to write: `glossary test` refuses it.
+    """
     return "\n".join(_entry(one, company) for one in failures)
 
 
 def _entry(failure: Failure, company: Company) -> str:
-    concept = failure.row.concept
-    names = company.names(failure.outcome.concepts)
+    concept, outcome = failure.row.concept, failure.outcome
+    names = [company.places[id][1] for id in failure.others]
     lines = ["[[collision]]", f"name = {_text(concept.name)}", f"form = {_forms(failure.forms)}"]
-    lines += [f"other = {_text(name)}" for name in names if name != concept.name][:1]
-    return "\n".join((*lines, f'reason = ""  # {failure.outcome.fault}', ""))
+    lines += [f"other = {_text(names[0])}"] if names else []
+    reason = _REASONS.get(outcome.fault, "") if outcome.fault else ""
+    if reason:
+        reason = reason.format(written=" or ".join(outcome.suggestions))
+    return "\n".join((*lines, f"reason = {_text(reason)}", ""))
+
+
+_REASONS = {
+    Fault.OTHER: "as near to another row: {written}",
+    Fault.UNSURE: "only possible, for others may be meant: {written}",
+}
 
 
 def _forms(forms: Iterable[str]) -> str:

@@ -24,14 +24,14 @@ class Fault(StrEnum):
 class Outcome(Record, frozen=True):
     """What was made of a trial: `found` says that an editor is shown something.
 
-    `fault` is None when all is well; `written` is what would stand in print, `concepts` are the
-    ids of the rows that it was taken for.
+    `fault` is None when all is well; `suggestions` are what an editor would be told to write, the
+    best first, `concepts` the ids of the rows that it was taken for.
     """
 
     trial: Trial
     found: bool
     fault: Fault | None = None
-    written: str = ""
+    suggestions: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
     check: str = ""
 
@@ -54,7 +54,8 @@ def judge(
         fault = None if trial.channel is Channel.RIGHT else Fault.MISSED
         return Outcome(trial, found, fault)
     concepts = tuple(dict.fromkeys(one.concept or "" for one in findings))
-    written, check = _say(findings), findings[0].check
+    written = tuple(dict.fromkeys(text for one in findings for text in one.suggestions))
+    check = findings[0].check
     if trial.channel is Channel.RIGHT:
         return Outcome(trial, found, Fault.ALARM, written, concepts, check)
     if _mend(trial.sentence, shown) in trial.right:
@@ -72,8 +73,3 @@ def _mend(sentence: str, findings: Sequence[Finding]) -> str:
         if one.suggestions:
             sentence = sentence[: one.span.start] + one.suggestions[0] + sentence[one.span.end :]
     return sentence
-
-
-def _say(findings: Sequence[Finding]) -> str:
-    """Return what an editor would be told to write: the suggestions, the best first."""
-    return " or ".join(dict.fromkeys(f"“{text}”" for one in findings for text in one.suggestions))

@@ -22,16 +22,27 @@ class Row(Record, frozen=True):
 class Company(Record, frozen=True):
     """The desk at which rows are tried, and where every row of it stands.
 
-    `places` holds (`file:LINE`, name) of every concept by its id.
+    `places` holds (`file:LINE`, name) of every concept by its id. `files` are those tested, and
+    `beside` those named beside them.
     """
 
     desk: Desk
     rows: tuple[Row, ...]
     places: dict[str, tuple[str, str]]
+    files: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    shipped: bool = True
 
-    def names(self, ids: Sequence[str]) -> tuple[str, ...]:
-        """Return the names of rows by their ids; what is in no row has none."""
-        return tuple(self.places[id][1] for id in ids if id in self.places)
+    def others(self, row: Row, ids: Sequence[str], suggestions: Sequence[str]) -> tuple[str, ...]:
+        """Return the ids of the other rows that were meant, by their ids or what they write.
+
+        Of several people of one family name the first.
+        """
+        index = self.desk.index_for()
+        named = [index.named_by(text) for text in suggestions]
+        found = [min(numbers) for numbers in named if numbers and row.number not in numbers]
+        ids = (*ids, *(index.concepts[number].id for number in found))
+        return tuple(dict.fromkeys(id for id in ids if id in self.places and id != row.concept.id))
 
 
 def gather(files: Sequence[str], beside: Sequence[str] = (), *, shipped: bool = True) -> Company:
@@ -42,19 +53,19 @@ def gather(files: Sequence[str], beside: Sequence[str] = (), *, shipped: bool = 
     own = {path.resolve(): str(path) for path in find_shipped()} if shipped else {}
     paths = [file for file in (*beside, *files) if Path(file).resolve() not in own]
     desk = open_desk(Settings(glossary=tuple(paths), no_glossaries=not shipped))
-    numbers = {_key(one): number for number, one in reversed([*enumerate(desk.index.concepts)])}
+    concepts = desk.glossary.concepts
+    numbers = {_key(one): number for number, one in reversed([*enumerate(concepts)])}
     written = {Path(path).name: path for path in (*own.values(), *beside, *files)}
     places = {
-        one.id: (f"{written.get(one.file, one.file)}:{one.row}", one.name)
-        for one in desk.index.concepts
+        one.id: (f"{written.get(one.file, one.file)}:{one.row}", one.name) for one in concepts
     }
     rows = [
-        Row(file, number, desk.index.concepts[number])
+        Row(file, number, concepts[number])
         for file in files
         for one in load_glossaries([file], shipped=False).concepts
         if (number := numbers.get(_key(one))) is not None
     ]
-    return Company(desk, tuple(rows), places)
+    return Company(desk, tuple(rows), places, tuple(files), tuple(beside), shipped)
 
 
 def _key(concept: Concept) -> tuple[str, str, str]:

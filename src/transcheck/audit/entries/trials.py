@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
@@ -55,6 +56,7 @@ def make_trials(concept: Concept, language: str) -> Iterator[Trial]:
     )
     seen: set[tuple[str, str]] = set()
     for forms in (whole, families):
+        owned: set[Channel] = {Channel.ENDING}
         for channel, form, tongue in _forms(concept, forms, language, alone=forms is families):
             is_right = form.lower() in map(str.lower, forms)
             if (channel is Channel.RIGHT) != is_right or (form, tongue) in seen:
@@ -63,19 +65,28 @@ def make_trials(concept: Concept, language: str) -> Iterator[Trial]:
             bare = [
                 one.rpartition(" ")[2] for one in forms if " " not in form and forms is families
             ]
-            yield from _carried(concept, channel, form, (*forms, *bare), tongue)
+            right = (*forms, *bare)
+            yield _carried(concept, channel, form, right, tongue)
+            if channel not in owned:  # once a channel: what peels it off does not ask what it is
+                owned.add(channel)
+                yield from _owned(concept, channel, form, right, tongue)
 
 
 def _carried(
     concept: Concept, channel: Channel, form: str, right: Sequence[str], language: str
+) -> Trial:
+    mended = tuple(carry(one, concept.kind) for one in right)
+    return Trial(channel, form, carry(form, concept.kind), mended, language, right[0])
+
+
+def _owned(
+    concept: Concept, channel: Channel, form: str, right: Sequence[str], language: str
 ) -> Iterator[Trial]:
-    kind = concept.kind
-    mended = tuple(carry(one, kind) for one in right)
-    yield Trial(channel, form, carry(form, kind), mended, language, right[0])
-    owned = carry_possessive(form, kind)
-    if owned and channel is not Channel.ENDING:
-        mended = tuple(filter(None, (carry_possessive(one, kind) for one in right)))
-        yield Trial(channel, f"{form}’s", owned, mended, language, right[0])
+    """Yield a form with a possessive, which must be kept."""
+    sentence = carry_possessive(form, concept.kind)
+    if sentence:
+        mended = tuple(filter(None, (carry_possessive(one, concept.kind) for one in right)))
+        yield Trial(channel, f"{form}’s", sentence, mended, language, right[0])
 
 
 _Damaged = tuple[Channel, str, str]
@@ -100,6 +111,8 @@ def _forms(
         if not form:
             continue
         heard = heard or group(term.lang) == group(language)
+        if not _is_read(form):
+            continue
         yield Channel.SCRIPT if is_cyrillic(form) else Channel.RESPELLING, form, term.lang
     if not heard and habits_of(language).hears and _may_be_heard(concept):
         form = " ".join(_hear(word, language) for word in right[0].split(" "))
@@ -107,6 +120,11 @@ def _forms(
     if habits_of(language).slavic:
         for form in _declined(concept, right[0], alone=alone):
             yield Channel.ENDING, form, language
+
+
+def _is_read(form: str) -> bool:
+    """Say whether a form is in Latin or Cyrillic letters: no others are looked for in a text."""
+    return is_cyrillic(form) or all("LATIN" in unicodedata.name(c, "") for c in form if c.isalpha())
 
 
 def _without_marks(form: str) -> Iterator[str]:

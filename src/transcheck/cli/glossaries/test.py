@@ -28,6 +28,7 @@ from transcheck.text.tags import check_tag
     default="text",
     help="toml: the failures as entries for collisions.toml.",
 )
+@click.option("-j", "jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
 @click.option("--verbose", is_flag=True, help="Name also what cannot be told, and what is listed.")
 def command(
     files: tuple[str, ...],
@@ -35,6 +36,7 @@ def command(
     no_glossaries: bool,
     source_lang: str | None,
     format_name: str,
+    jobs: int,
     verbose: bool,
 ) -> int:
     """Damage every row as translation does, and see that it is found and mended to that row.
@@ -46,7 +48,7 @@ def command(
     """
     language = check_tag(source_lang) if source_lang else None
     company = gather(files, glossary, shipped=not no_glossaries)
-    verdict = try_rows(company, files, language)
+    verdict = try_rows(company, language, jobs)
     if format_name == "toml":
         click.echo(list_collisions(verdict.failures, company), nl=False)
     else:
@@ -81,6 +83,7 @@ def _summary(verdict: Verdict, rows: int) -> Iterator[str]:
         listed = sum(tally.listed for tally in verdict.tallies.values())
         yield f"{plural(listed, 'known collision')} in collisions.toml."
     failing = len({(one.row.file, one.row.number) for one in verdict.failures})
-    yield (
-        f"{plural(failing, 'row')} of {rows:,} fail." if failing else f"{plural(rows, 'row')} pass."
-    )
+    if failing:
+        yield f"{plural(failing, 'row')} of {rows:,} {'fails' if failing == 1 else 'fail'}."
+    else:
+        yield f"{plural(rows, 'row')} {'passes' if rows == 1 else 'pass'}."
