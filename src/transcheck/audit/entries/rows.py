@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from transcheck.config import Settings
 from transcheck.desk import Desk, open_desk
 from transcheck.glossary import find_shipped, load_glossaries
 from transcheck.model import Concept, Record
+from transcheck.model.policy import Diacritics
 
 
 class Row(Record, frozen=True):
@@ -52,7 +55,9 @@ def gather(files: Sequence[str], beside: Sequence[str] = (), *, shipped: bool = 
     """
     own = {path.resolve(): str(path) for path in find_shipped()} if shipped else {}
     paths = [file for file in (*beside, *files) if Path(file).resolve() not in own]
-    desk = open_desk(Settings(glossary=tuple(paths), no_glossaries=not shipped))
+    # One sentence shows no house's marks: what a house that keeps them is told.
+    keeping = Settings(diacritics=Diacritics.KEEP, no_glossaries=not shipped)
+    desk = open_desk(replace(keeping, glossary=tuple(paths)))
     concepts = desk.glossary.concepts
     numbers = {_key(one): number for number, one in reversed([*enumerate(concepts)])}
     written = {Path(path).name: path for path in (*own.values(), *beside, *files)}
