@@ -60,9 +60,12 @@ def try_rows(company: Company, language: str | None = None, jobs: int = 1) -> Ve
     collisions = read_collisions(company.files)
     verdict = Verdict(tallies={channel: Tally() for channel in Channel})
     used: set[tuple[Collision, str]] = set()
+    by_name: dict[str, list[Collision]] = {}
+    for one in collisions:
+        by_name.setdefault(one.name, []).append(one)
     tried = try_all(company, language or LANGUAGE, jobs)
     for row, outcomes in zip(company.rows, tried, strict=True):
-        _add(row, outcomes, company, collisions, used, verdict)
+        _add(row, outcomes, company, by_name.get(row.concept.name, []), used, verdict)
     if language is None and company.shipped:
         verdict.stale = list(_find_stale(company, collisions, used))
     return verdict
