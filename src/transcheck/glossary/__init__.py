@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -52,8 +53,15 @@ def parse_glossaries(files: Sequence[GlossaryFile], target: str = "en") -> tuple
 
 
 def sign_files(files: Sequence[GlossaryFile]) -> tuple[tuple[str, str], ...]:
-    """Return the name and the beginning of the digest of each file, as a signature has them."""
-    return tuple((Path(file.path).stem, file.digest[:6]) for file in files)
+    """Return the name and the beginning of the digest of each file, as a signature has them.
+
+    The shipped ones are signed as one.
+    """
+    own = [(Path(file.path).stem, file.digest[:6]) for file in files if not file.shipped]
+    shipped = "".join(file.digest for file in files if file.shipped)
+    if shipped:
+        own.append(("shipped", hashlib.sha256(shipped.encode()).hexdigest()[:6]))
+    return tuple(own)
 
 
 def _parse(file: GlossaryFile, pair: Pair) -> tuple[Concept, ...]:
