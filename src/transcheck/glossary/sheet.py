@@ -16,6 +16,7 @@ from transcheck.errors import UsageError, did_you_mean
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.lists import split_list
 from transcheck.glossary.records import Record, decode, read_bytes, refuse_suffix, split_commas
+from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 
 COLUMNS = ("name", "kind", "admitted", "rejected", "source", "lang", "note", "ref")
@@ -123,7 +124,7 @@ def _unknown(column: str) -> str:
         if separator in column:
             return f"the cells are separated by {word}: save the file as CSV with commas"
     remedy = did_you_mean(column.lower(), COLUMNS, f"The {_header_hint()}")
-    return f"unknown column `{column}`. {remedy}"
+    return f"unknown column `{show_controls(column)}`. {remedy}"
 
 
 def _add_rows(sheet: Sheet, columns: Sequence[str], records: Iterator[Record]) -> None:
