@@ -11,7 +11,7 @@ class GlossaryIssue(Record, frozen=True):
     """One thing wrong in a glossary file, at the line an editor sees.
 
     `unusable` marks a file that cannot be read as a glossary at all: nothing after the fault
-    was looked at.
+    was looked at. `column` is the one to mend, empty where the row or the file is at fault.
     """
 
     file: str
@@ -19,10 +19,16 @@ class GlossaryIssue(Record, frozen=True):
     id: str
     message: str
     unusable: bool = False
+    column: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Return the message with its column in front."""
+        return f"column `{self.column}`: {self.message}" if self.column else self.message
 
     def __str__(self) -> str:
-        """Return `file:LINE: id: message`."""
-        return f"{self.file}:{self.line}: {self.id}: {self.message}"
+        """Return `file:LINE: id: message`, the column in front of the message."""
+        return f"{self.file}:{self.line}: {self.id}: {self.shown}"
 
 
 class IssueList(msgspec.Struct):
@@ -31,6 +37,8 @@ class IssueList(msgspec.Struct):
     file: str
     problems: list[GlossaryIssue] = msgspec.field(default_factory=list)
 
-    def report(self, line: int, id: str, message: str, *, unusable: bool = False) -> None:
+    def report(
+        self, line: int, id: str, message: str, *, column: str = "", unusable: bool = False
+    ) -> None:
         """Add a reason why the file cannot be loaded."""
-        self.problems.append(GlossaryIssue(self.file, line, id, message, unusable))
+        self.problems.append(GlossaryIssue(self.file, line, id, message, unusable, column))

@@ -143,7 +143,8 @@ def _add_rows(sheet: Sheet, columns: Sequence[str], records: Iterator[Record]) -
         if row.name.strip():
             sheet.rows.append(row)
         else:
-            sheet.report(line, "empty-name", "the row has no name: write one or delete the row")
+            message = "the row has no name: write one or delete the row"
+            sheet.report(line, "empty-name", message, column="name")
 
 
 def unguard(cell: str) -> str:
@@ -164,7 +165,7 @@ def _find_clashes(sheet: Sheet) -> None:
         named.setdefault((name, lang), row.line)
         if earlier != row.line:
             message = f"“{name}” stands on line {earlier} with the same kind: join the two rows"
-            sheet.report(row.line, "equal-rows", message)
+            sheet.report(row.line, "equal-rows", message, column="name")
     for row in sheet.rows:
         if not row.rejected:
             continue
@@ -178,4 +179,5 @@ def _find_clashes(sheet: Sheet) -> None:
                 f"“{form}” is rejected for “{name}” and is the name of another row "
                 f"(lines {there} and {here}): take it out of `rejected`, or mend the other row"
             )
-            sheet.report(here, "rejected-name", message)
+            column = "rejected" if here == row.line else "name"
+            sheet.report(here, "rejected-name", message, column=column)

@@ -7,66 +7,100 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from transcheck.glossary.entries import Entry, Fault
 from transcheck.text import mojibake
 
-Fault = tuple[str, str]
-
+MOST_LETTERS = 200
 _SCRIPTS = {"LATIN": "Latin", "CYRILLIC": "Cyrillic", "GREEK": "Greek"}
 _QUESTIONED = re.compile(r"[^\W\d_]\?[^\W\d_]")
 
 
-def find_faults(form: str) -> Iterator[Fault]:
-    """Yield (id, message) for each fault in a form as it stands in the file."""
-    yield from _blanks(form)
-    yield from _characters(form)
-    if not unicodedata.is_normalized("NFC", form):
-        yield (
-            "decomposed",
-            f"“{form}” is written with loose marks (NFD): save it composed (NFC)",
+def find_spelling_faults(entry: Entry) -> Iterator[Fault]:
+    """Yield what is wrong in the letters and blanks of a row, cell by cell."""
+    for column, forms in (
+        ("name", (entry.raw_name,)),
+        ("admitted", entry.raw_admitted),
+        ("rejected", entry.raw_rejected),
+        # Joiners are letters' shape in some scripts, not dirt.
+        ("source", [form.translate(_JOINERS) for form in entry.raw_sources]),
+    ):
+        for form in forms:
+            yield from _form_faults(column, form)
+    for column, forms in (
+        ("name", (entry.name,)),
+        ("admitted", entry.admitted),
+        ("source", [form for _, form in entry.sources]),
+    ):
+        for form in forms:
+            yield from _damage(column, form)
+    for column, cell in entry.raw_others:
+        yield from _blanks(column, cell)
+        yield from _characters(column, cell)
+        yield from _decomposed(column, cell)
+
+
+def _form_faults(column: str, form: str) -> Iterator[Fault]:
+    yield from _blanks(column, form)
+    yield from _characters(column, form)
+    yield from _decomposed(column, form)
+    if len(form) > MOST_LETTERS:
+        message = (
+            f"“{form[:40]}…” has {len(form):,} letters, more than any name: look for a separator "
+            "that is missing, or shorten it"
         )
+        yield Fault(column, "long-form", message)
 
 
-def find_damage(form: str) -> Iterator[Fault]:
+def _decomposed(column: str, form: str) -> Iterator[Fault]:
+    if not unicodedata.is_normalized("NFC", form):
+        message = f"“{form}” is written with loose marks (NFD): save it composed (NFC)"
+        yield Fault(column, "decomposed", message)
+
+
+def _damage(column: str, form: str) -> Iterator[Fault]:
     """Yield faults that only a rejected form may have, since it may be rejected for them."""
     scripts = {} if form.isascii() else _scripts(form)
     if len(scripts) > 1:
         mixed = " and ".join(f"{script} “{letter}”" for script, letter in sorted(scripts.items()))
-        yield "mixed-script", f"“{form}” mixes {mixed}: write it in one script"
+        yield Fault(column, "mixed-script", f"“{form}” mixes {mixed}: write it in one script")
     damage = mojibake.find_damage(form, central=mojibake.is_central(form))
     if _QUESTIONED.search(form) or any(one.mended is None for one in damage):
-        yield "encoding-damage", f"“{form}” has lost letters: write it anew"
+        yield Fault(column, "encoding-damage", f"“{form}” has lost letters: write it anew")
     elif damage:
         mended = mojibake.mend(form)
         remedy = "write it anew" if mended == form else f"write “{mended}”"
-        yield "encoding-damage", f"“{form}” was decoded wrongly: {remedy}"
+        yield Fault(column, "encoding-damage", f"“{form}” was decoded wrongly: {remedy}")
 
 
-def _blanks(form: str) -> Iterator[Fault]:
+def _blanks(column: str, form: str) -> Iterator[Fault]:
     shown = form.strip()
     if form != shown:
-        yield "blank", f"“{shown}” has a blank before or after it: remove it"
+        message = f"“{shown}” has a blank before or after it: remove it"
+        yield Fault(column, "blank", message)
     if "  " in shown:
-        yield "blank", f"“{shown}” has two blanks in a row: write one"
+        yield Fault(column, "blank", f"“{shown}” has two blanks in a row: write one")
     if not shown.isprintable() and any(unicodedata.category(c) == "Zs" for c in shown if c != " "):
-        yield "no-break-blank", f"“{shown}” has a no-break or other odd blank: type a plain one"
+        message = f"“{shown}” has a no-break or other odd blank: type a plain one"
+        yield Fault(column, "no-break-blank", message)
 
 
-def _characters(form: str) -> Iterator[Fault]:
+def _characters(column: str, form: str) -> Iterator[Fault]:
     if form.isprintable():
         return
     kinds = {unicodedata.category(c): f"U+{ord(c):04X}" for c in form.strip()}
     for category in ("Cc", "Zl", "Zp"):
         if category in kinds:
-            yield (
-                "control-character",
+            message = (
                 f"“{_visible(form)}” holds a control character or line break "
-                f"({kinds[category]}): remove it",
+                f"({kinds[category]}): remove it"
             )
+            yield Fault(column, "control-character", message)
     if "Cf" in kinds:
-        yield (
-            "invisible",
-            f"“{_visible(form)}” holds an invisible character ({kinds['Cf']}): type it anew",
-        )
+        message = f"“{_visible(form)}” holds an invisible character ({kinds['Cf']}): type it anew"
+        yield Fault(column, "invisible", message)
+
+
+_JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
 
 
 def _visible(form: str) -> str:

@@ -1,66 +1,133 @@
-"""Forms that two rows of a glossary lay claim to."""
+"""Rows that are one concept, and forms that two rows lay claim to, in one file or in several.
+
+Entries come by the rank of their files, the winning file first: of two rows the later is named,
+which is the one that gives way.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from transcheck.glossary.entries import Entry
+from transcheck.glossary.entries import Entry, Fault
+from transcheck.glossary.ranking import say_why
 from transcheck.text.fold import fold
 
-Twin = tuple[int, str, str]
+Twin = tuple[Entry, Fault]
+_GAPS = str.maketrans("-", " ", "'.")
 
 
-def find_twins(entries: Sequence[Entry]) -> Iterator[Twin]:
-    """Yield (line, id, message) for each clash; of the two rows the later is named."""
+def find_twins(
+    entries: Sequence[Entry], ringed: Collection[tuple[int, int]] = ()
+) -> Iterator[Twin]:
+    """Yield each row that another one wins over, with the fault.
+
+    `ringed` are the ids of pairs of entries whose forms are said to stand in a ring.
+    """
     yield from _near_rows(entries)
-    yield from _shared_forms(entries)
+    yield from _shared_forms(entries, ringed)
 
 
 def _near_rows(entries: Sequence[Entry]) -> Iterator[Twin]:
-    first: dict[tuple[str, str, str], Entry] = {}
+    first: dict[tuple[str, str], dict[str, Entry]] = {}
+    equal: dict[tuple[str, str, str], Entry] = {}
     for entry in entries:
-        earlier = first.setdefault((fold(entry.name), entry.kind, entry.lang), entry)
-        # Equal names are no twins but a reason not to load, said there.
-        if earlier.name != entry.name:
+        same = equal.setdefault((entry.name, entry.kind, entry.lang), entry)
+        if same.file != entry.file:
+            yield entry, _equal_rows(entry, same)
+            continue
+        kinds = first.setdefault((fold(entry.name).translate(_GAPS), entry.lang), {})
+        near = kinds.get(entry.kind) or kinds.get("")
+        if near is None and not entry.kind and kinds:
+            near = next(iter(kinds.values()))
+        kinds.setdefault(entry.kind, entry)
+        if near is None or same is not entry:
+            continue  # equal rows of one file are a reason not to load, said there
+        message = (
+            f"“{entry.name}” and “{near.name}” ({near.place(entry)}) differ only in case "
+            "or marks: join the rows"
+        )
+        if entry.name == near.name:
             message = (
-                f"“{entry.name}” and “{earlier.name}” (line {earlier.line}) differ only in case or "
-                "marks: join the rows"
+                f"“{entry.name}” stands also on {near.place(entry)}, one of the two without a "
+                "kind: join the rows"
             )
-            yield entry.line, "near-duplicate", message
+        yield entry, Fault("name", "near-duplicate", message)
 
 
-def _shared_forms(entries: Sequence[Entry]) -> Iterator[Twin]:
+def _equal_rows(entry: Entry, winner: Entry) -> Fault:
+    differ = [
+        column
+        for column in ("admitted", "rejected", "sources")
+        if set(getattr(entry, column)) != set(getattr(winner, column))
+    ]
+    where = winner.place(entry)
+    if not differ:
+        message = f"“{entry.name}” stands in {where} with the same forms: keep one of the rows"
+        return Fault("name", "repeated-row", message)
+    columns = " and ".join(f"`{column.removesuffix('s')}`" for column in differ)
+    message = (
+        f"“{entry.name}” stands in {where} with other forms ({columns}): that row wins "
+        f"{say_why(winner.file, entry.file)}; delete this one or join them there"
+    )
+    return Fault("name", "conflict", message)
+
+
+def _shared_forms(
+    entries: Sequence[Entry], ringed: Collection[tuple[int, int]]
+) -> Iterator[Twin]:
     names: dict[tuple[str, str], Entry] = {}
     admitted: dict[tuple[str, str], Entry] = {}
     for entry in entries:
         names.setdefault((entry.name, entry.lang), entry)
         for form in entry.admitted:
             admitted.setdefault((form, entry.lang), entry)
+    rank = {id(entry): place for place, entry in enumerate(entries)}
     for entry in entries:
-        for form in dict.fromkeys(entry.admitted):
-            key = (form, entry.lang)
-            for other, what in (
-                (names.get(key), "the name of"),
-                (admitted.get(key), "admitted in"),
-            ):
-                if other is not None and other is not entry and form != entry.name:
-                    line = max(entry.line, other.line)
-                    message = (
-                        f"“{form}” is admitted for “{entry.name}” and {what} the row "
-                        f"“{other.name}” (lines {_lines(entry, other)}): keep it in one"
-                    )
-                    yield line, "shared-form", message
+        for column, forms in (("admitted", entry.admitted), ("rejected", entry.rejected)):
+            for form in dict.fromkeys(forms):
+                key = (form, entry.lang)
+                for other, what in ((names.get(key), _NAME), (admitted.get(key), _ADMITTED)):
+                    if other is None or _is_one(entry, other) or form == entry.name:
+                        continue
+                    if (id(entry), id(other)) in ringed:
+                        break
+                    one_file = entry.file == other.file
+                    if column == "rejected" and what == _NAME and one_file:
+                        break  # a reason not to load, said there
+                    ends = sorted((entry, other), key=lambda one: rank[id(one)])
+                    tell = _shared if column == "admitted" else _rejected
+                    yield ends[1], tell(form, entry, other, what, ends)
                     break
-        for form in dict.fromkeys(entry.rejected):
-            other = admitted.get((form, entry.lang))
-            if other is not None and other is not entry:
-                message = (
-                    f"“{form}” is rejected for “{entry.name}” and admitted for “{other.name}” "
-                    f"(lines {_lines(entry, other)}): keep one"
-                )
-                yield max(entry.line, other.line), "shared-form", message
 
 
-def _lines(one: Entry, other: Entry) -> str:
-    first, second = sorted((one.line, other.line))
-    return f"{first} and {second}"
+_NAME, _ADMITTED = "is the name of", "is admitted for"
+
+
+def _is_one(entry: Entry, other: Entry) -> bool:
+    """Say whether two rows are one, in one file or (equal in name and kind) in two."""
+    key = (entry.name, entry.kind, entry.lang)
+    return entry is other or (
+        entry.file != other.file and key == (other.name, other.kind, other.lang)
+    )
+
+
+def _shared(form: str, entry: Entry, other: Entry, what: str, ends: Sequence[Entry]) -> Fault:
+    at, last = ends
+    column = "admitted" if last is entry or form in last.admitted else "name"
+    message = (
+        f"“{form}” is admitted for “{entry.name}” and {what} “{other.name}” "
+        f"({at.place(last)}): keep it in one"
+    )
+    return Fault(column, "shared-form", message)
+
+
+def _rejected(form: str, entry: Entry, other: Entry, what: str, ends: Sequence[Entry]) -> Fault:
+    winner, last = ends
+    column = "rejected" if last is entry else "name" if form == last.name else "admitted"
+    message = f"“{form}” is rejected for “{entry.name}” and {what} “{other.name}”"
+    if entry.file == other.file:
+        return Fault(column, "shared-form", f"{message} ({winner.place(last)}): keep one")
+    wins = say_why(winner.file, last.file)
+    outcome = "it is rejected" if winner is entry else "it stays right"
+    message += f": {winner.place(last)} wins {wins}, {outcome}; take it out of one of the two"
+    return Fault(column, "conflict", message)

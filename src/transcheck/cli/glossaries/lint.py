@@ -2,30 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import click
 
-from transcheck.glossary.lint import lint
+from transcheck.cli.output import tell
+from transcheck.glossary.issues import GlossaryIssue
+from transcheck.glossary.lint import lint_files
 from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 
 
 @click.command(name="lint")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-def command(files: tuple[str, ...]) -> int:
-    """Say what is wrong in glossary files, one finding a line.
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="text: one finding a line; json: a list of objects; github: annotations.",
+)
+def command(files: tuple[str, ...], form: str) -> int:
+    r"""Say what is wrong in glossary files, one finding a line.
+
+    Several files are read as `check --glossary A --glossary B` reads them: where two disagree the
+    last one named wins, the ones that come with transcheck give way to all; the row that gives
+    way is named.
 
     Exit 0: nothing found. 1: something to mend. 2: a file cannot be read as a glossary.
     """
-    found, faulty, unusable = 0, 0, 0
-    for file in files:
-        issues = lint(file)
-        for issue in issues:
-            click.echo(show_controls(str(issue)))
-        found += len(issues)
-        faulty += bool(issues)
-        unusable += any(issue.unusable for issue in issues)
-    click.echo(_summary(len(files), found, faulty, unusable), err=True)
-    return 2 if unusable else 1 if found else 0
+    issues = lint_files(files)
+    output = _PRINTERS[form](issues)
+    if output:
+        click.echo(output)
+    faulty = {issue.file for issue in issues}
+    unusable = {issue.file for issue in issues if issue.unusable}
+    tell(_summary(len(set(files)), len(issues), len(faulty), len(unusable)))
+    return 2 if unusable else 1 if issues else 0
+
+
+def _as_text(issues: Sequence[GlossaryIssue]) -> str:
+    return "\n".join(show_controls(str(issue)) for issue in issues)
+
+
+def _as_json(issues: Sequence[GlossaryIssue]) -> str:
+    import msgspec
+
+    return msgspec.json.format(msgspec.json.encode(issues), indent=2).decode()
+
+
+def _as_annotations(issues: Sequence[GlossaryIssue]) -> str:
+    return "\n".join(
+        f"::error file={_escape(issue.file, ',:')},line={issue.line},"
+        f"title={issue.id}::{_escape(issue.shown)}"
+        for issue in issues
+    )
+
+
+_PRINTERS: dict[str, Callable[[Sequence[GlossaryIssue]], str]] = {
+    "text": _as_text,
+    "json": _as_json,
+    "github": _as_annotations,
+}
+
+
+def _escape(text: str, more: str = "") -> str:
+    """Return a text as a workflow command takes it: nothing in it can begin another command."""
+    return "".join(
+        f"%{ord(letter):02X}" if letter in f"%\r\n{more}" else letter
+        for letter in show_controls(text)
+    )
 
 
 def _summary(files: int, found: int, faulty: int, unusable: int) -> str:

@@ -1,0 +1,161 @@
+"""Serbian forms that nobody who hears the name would write: another row's, or broken in typing.
+
+Only persons are looked at: places have exonyms (Solun for Thessaloniki) and bodies are translated.
+Rulers, popes and saints are translated too, and given names in part (Karlo for Charles): a pair
+of words that a second row has is what is usual.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from transcheck.glossary.entries import Entry, Fault
+from transcheck.names.damage.surprise import surprise
+from transcheck.names.words.lexicon import is_title
+from transcheck.names.words.sounds import skeleton
+from transcheck.text.fold import fold
+from transcheck.text.tags import primary
+
+MOST_IN_WORD = 23.0
+"""Most that one word of a form may be less likely than the likeliest respelling, in nats."""
+MOST_PER_LETTER = 2.0
+"""The same over a whole form, for each of its letters.
+
+Both leave out every form of the 2,600 people of Serbia's neighbours and the world in the rows
+that come with transcheck (benchmarks/lint_defects.py measures what they find).
+"""
+_USUAL = 1.2
+_LEAST_LIKENESS = 0.75
+_LEAST_SOUNDS = 3
+_LATIN = frozenset("sr hr bs cnr sh".split())
+_APART = re.compile(r"[\s\-–]+")
+_EDGES = "'’‘.\"“”"
+_NUMERAL = re.compile(r"[IVX]+")
+_TRANSLATED = frozenset("the of and jr. jr sr.".split())
+_VENERABLE = frozenset("saint st. mother tsar sultan".split())
+
+
+def find_improbable(entries: Sequence[Entry]) -> Iterator[tuple[Entry, str, Fault]]:
+    """Yield rows of persons with a Serbian form that is too unlike their name, and the form."""
+    persons = [entry for entry in entries if entry.kind == "person" and _forms(entry)]
+    usual: Counter[tuple[str, str]] | None = None
+    for entry in persons:
+        if is_translated(entry.name):
+            continue
+        for tag, form in _forms(entry):
+            if not is_improbable(entry, form, tag, ()):
+                continue
+            if usual is None:
+                usual = count_pairs(persons)
+            if is_improbable(entry, form, tag, usual):
+                message = (
+                    f"“{tag}:{form}” is no respelling of “{entry.name}”: is it another "
+                    "row's? Write how it is heard, or put the name it comes from under `admitted`"
+                )
+                yield entry, form, Fault("source", "improbable-source", message)
+
+
+def is_improbable(
+    entry: Entry, form: str, tag: str, usual: Counter[tuple[str, str]] | tuple[()]
+) -> bool:
+    """Say whether nobody would write `form` for a name; `usual` counts pairs of words in rows."""
+    heard = _words(form)
+    names = _originals(entry)
+    initials = _initials(entry.name)
+    costs = []
+    for place, word in enumerate(heard):
+        near = (names[place : place + 1], names) if place < len(names) else (names,)
+        cost = min(_cost(word, some, tag, usual) for some in near)
+        if cost > _USUAL * len(word) and len(heard) > 1:
+            pairs = ("".join(heard[i : i + 2]) for i in (place - 1, place) if i >= 0)
+            cost = min(cost, *(_cost(pair, names, tag, usual) for pair in pairs))
+        if initials and (len(word) <= _SPELT or word[0] in initials):
+            cost = 0.0
+        costs.append(cost)
+    more = max(0, len(heard) - len(_words(entry.name)))
+    counted = sorted(costs, reverse=True)[more:]
+    if not counted:
+        return False
+    letters = sum(map(str.isalpha, form))
+    return counted[0] > MOST_IN_WORD or sum(counted) > MOST_PER_LETTER * letters
+
+
+_SPELT = 4  # letters of a spelled-out initial: Džej for J.
+_MOST_INITIALS = 3
+
+
+def is_translated(name: str) -> bool:
+    """Say whether a person's name is one that languages translate: a king's, a saint's."""
+    words = name.split()
+    first = words[0].lower()
+    return (
+        (len(words) > 1 and (is_title(first) or first in _VENERABLE))
+        or any(word.lower() in _TRANSLATED for word in words[1:])
+        or any(_NUMERAL.fullmatch(word) for word in words[1:])
+    )
+
+
+def count_pairs(entries: Iterable[Entry]) -> Counter[tuple[str, str]]:
+    """Return in how many rows a word of a name and a word of a Serbian form stand together."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for entry in entries:
+        heard = {word for _, form in _forms(entry) for word in _words(form)}
+        pairs.update({(name, word) for name in _single(entry) for word in heard})
+    return pairs
+
+
+def _cost(
+    word: str, names: Sequence[str], tag: str, usual: Counter[tuple[str, str]] | tuple[()]
+) -> float:
+    """Return how improbable a word is for the nearest of some words of the name."""
+    for name in names:
+        if _sounds_alike(name, word) or (usual and usual[name, word] > 1):
+            return 0.0
+    least = float("inf")
+    for name in names:
+        least = min(least, surprise(name, word, tag))
+        if least <= _USUAL * len(word):
+            break
+    return least
+
+
+@lru_cache(maxsize=65_536)
+def _sounds_alike(name: str, word: str) -> bool:
+    """Say whether a glance is enough: most words of most rows need no model."""
+    from rapidfuzz.distance import Levenshtein
+
+    one, other = fold(name), fold(word)
+    if Levenshtein.normalized_similarity(one, other) >= _LEAST_LIKENESS:
+        return True
+    one, other = skeleton(one), skeleton(other)
+    return len(one) >= _LEAST_SOUNDS and one == other
+
+
+def _forms(entry: Entry) -> list[tuple[str, str]]:
+    return [(tag, form) for tag, form in entry.sources if primary(tag) in _LATIN and form]
+
+
+def _words(form: str) -> list[str]:
+    stripped = (word.strip(_EDGES) for word in _APART.split(form.lower()))
+    return [word for word in stripped if word]
+
+
+def _initials(name: str) -> set[str]:
+    """Return the letters that stand for given names, in lower case: J. K., JD."""
+    tokens = (token.replace(".", "") for token in name.split() if token.isupper())
+    return {letter.lower() for token in tokens if len(token) <= _MOST_INITIALS for letter in token}
+
+
+def _single(entry: Entry) -> list[str]:
+    names = (entry.name, *entry.admitted)
+    return list(dict.fromkeys(word for name in names for word in _words(name)))
+
+
+def _originals(entry: Entry) -> list[str]:
+    """Return the words of a row's forms, those of the name first, and neighbours as one word."""
+    names = [_words(name) for name in (entry.name, *entry.admitted)]
+    joined = (a + b for words in names for a, b in zip(words, words[1:], strict=False))
+    return list(dict.fromkeys([*(word for words in names for word in words), *joined]))
