@@ -131,5 +131,6 @@ def test_an_issue_prints_as_file_line_id_message(write):
     path = write(sheet({"kind": "Place"}))
     (issue,) = lint(path)
     assert str(issue) == (
-        f'{path}:2: unknown-kind: column `kind`: “Place” is not a kind of name. Did you mean "place"?'
+        f"{path}:2: unknown-kind: column `kind`: “Place” is not a kind of name. "
+        'Did you mean "place"?'
     )

@@ -38,7 +38,7 @@ def find_kind_faults(entry: Entry) -> Iterator[Fault]:
         capitals = sum(letter.isupper() for letter in entry.name)
         if capitals < _LEAST_CAPITALS and any(map(str.isalpha, entry.name)):
             message = f"“{entry.name}” is no acronym: write its capitals, or another kind"
-            yield Fault("kind", "kind-mismatch", message)
+            yield Fault("name", "kind-mismatch", message)
     elif entry.kind in ("place", "demonym", "event") and _all_low(entry.name):
         message = f"“{entry.name}” is a {entry.kind} in lower case: write capitals"
         yield Fault("name", "lower-case-name", message)
@@ -50,7 +50,7 @@ def _persons(entry: Entry) -> Iterator[Fault]:
         message = f"“{entry.name}” names a body, not a person: write `org`"
         yield Fault("kind", "kind-mismatch", message)
     capitals = [word for word in words if word.isupper() and sum(map(str.isalpha, word)) > 1]
-    if len(words) == 1 and capitals and len(words[0]) > _LEAST_CAPITALS:
+    if len(words) == 1 and capitals:
         message = f"“{entry.name}” is an acronym, not a person: write `acronym` or `org`"
         yield Fault("kind", "kind-mismatch", message)
     elif len(capitals) > 1 and not any(map(str.islower, entry.name)):

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from transcheck.glossary.entries import Entry, Fault
 from transcheck.names.damage.surprise import surprise
@@ -157,5 +158,5 @@ def _single(entry: Entry) -> list[str]:
 def _originals(entry: Entry) -> list[str]:
     """Return the words of a row's forms, those of the name first, and neighbours as one word."""
     names = [_words(name) for name in (entry.name, *entry.admitted)]
-    joined = (a + b for words in names for a, b in zip(words, words[1:], strict=False))
+    joined = (a + b for words in names for a, b in pairwise(words))
     return list(dict.fromkeys([*(word for words in names for word in words), *joined]))

@@ -89,7 +89,5 @@ def find_variant_faults(entry: Entry) -> Iterator[Fault]:
 
 def _ordinary(column: str, form: str) -> Iterator[Fault]:
     if " " not in form and not form.isupper() and is_word(form):
-        message = (
-            f"“{form}” is an ordinary English word and would be taken for the name: remove it"
-        )
+        message = f"“{form}” is an ordinary English word and would be taken for the name: remove it"
         yield Fault(column, "ordinary-word", message)

@@ -67,10 +67,11 @@ def fill_sheet(sheet: Sheet, records: Iterator[Record]) -> Sheet:
     if header is None:
         return sheet
     line, _, cells = header
-    columns = _columns(sheet, line, cells)
+    columns = [cell.strip() for cell in cells]
     if "name" not in columns:
-        sheet.report(line, "no-name-column", _no_name(cells), unusable=True)
+        sheet.report(line, "no-name-column", _no_name(columns), unusable=True)
         return sheet
+    _check_columns(sheet, line, columns)
     _add_rows(sheet, columns, records)
     _find_clashes(sheet)
     sheet.problems.sort(key=lambda problem: problem.line)
@@ -103,18 +104,19 @@ def _no_name(cells: Sequence[str]) -> str:
         if len(cells) == 1 and separator in cells[0]:
             cause = f"the cells are separated by {word}, save the file as CSV with commas"
             return f"no column is called `name`: {cause} ({_header_hint()})"
+    near = [column for column in cells if column.lower() == "name"]
+    if near:
+        return f"no column is called `name`: write it so instead of `{near[0]}`"
     return f"no column is called `name`: the header must hold it ({_header_hint()})"
 
 
-def _columns(sheet: Sheet, line: int, cells: Sequence[str]) -> list[str]:
-    columns = [cell.strip() for cell in cells]
+def _check_columns(sheet: Sheet, line: int, columns: Sequence[str]) -> None:
     for place, column in enumerate(columns):
         if column in columns[:place]:
             message = f"the column `{column}` stands twice: keep one"
             sheet.report(line, "unknown-column", message)
         elif column not in COLUMNS:
             sheet.report(line, "unknown-column", _unknown(column))
-    return columns
 
 
 def _unknown(column: str) -> str:

@@ -33,7 +33,8 @@ def _near_rows(entries: Sequence[Entry]) -> Iterator[Twin]:
     for entry in entries:
         same = equal.setdefault((entry.name, entry.kind, entry.lang), entry)
         if same.file != entry.file:
-            yield entry, _equal_rows(entry, same)
+            if differ := _differing(entry, same):
+                yield entry, _overruled(entry, same, differ)
             continue
         kinds = first.setdefault((fold(entry.name).translate(_GAPS), entry.lang), {})
         near = kinds.get(entry.kind) or kinds.get("")
@@ -54,27 +55,21 @@ def _near_rows(entries: Sequence[Entry]) -> Iterator[Twin]:
         yield entry, Fault("name", "near-duplicate", message)
 
 
-def _equal_rows(entry: Entry, winner: Entry) -> Fault:
-    differ = [
-        column
-        for column in ("admitted", "rejected", "sources")
-        if set(getattr(entry, column)) != set(getattr(winner, column))
-    ]
-    where = winner.place(entry)
-    if not differ:
-        message = f"“{entry.name}” stands in {where} with the same forms: keep one of the rows"
-        return Fault("name", "repeated-row", message)
+def _differing(entry: Entry, winner: Entry) -> list[str]:
+    columns = ("admitted", "rejected", "sources")
+    return [c for c in columns if set(getattr(entry, c)) != set(getattr(winner, c))]
+
+
+def _overruled(entry: Entry, winner: Entry, differ: Sequence[str]) -> Fault:
     columns = " and ".join(f"`{column.removesuffix('s')}`" for column in differ)
     message = (
-        f"“{entry.name}” stands in {where} with other forms ({columns}): that row wins "
-        f"{say_why(winner.file, entry.file)}; delete this one or join them there"
+        f"“{entry.name}” stands in {winner.place(entry)} with other forms ({columns}): that row "
+        f"wins {say_why(winner.file, entry.file)}; delete this one or join them there"
     )
     return Fault("name", "conflict", message)
 
 
-def _shared_forms(
-    entries: Sequence[Entry], ringed: Collection[tuple[int, int]]
-) -> Iterator[Twin]:
+def _shared_forms(entries: Sequence[Entry], ringed: Collection[tuple[int, int]]) -> Iterator[Twin]:
     names: dict[tuple[str, str], Entry] = {}
     admitted: dict[tuple[str, str], Entry] = {}
     for entry in entries:
