@@ -213,7 +213,7 @@ def test_one_defect_of_a_file_is_one_finding(tmp_path, kind, damage, suffix, id,
 CONFLICTS = [
     ({"Kyiv": {"admitted": "Kijew"}}, "conflict", "Kyiv", "name", "(`admitted`): that row wins"),
     ({"Kyiv": {"rejected": ""}}, "conflict", "Kyiv", "name", "because it is named later"),
-({"Kyiv": {"name": "Kijew", "admitted": "", "rejected": "Kyiv"}}, "conflict", "Kyiv", "name",
+    ({"Kyiv": {"name": "Kijew", "admitted": "", "rejected": "Kyiv"}}, "conflict", "Kyiv", "name",
      "it is rejected; take it out of one"),
     ({"Kyiv": {"name": "Kyjev", "admitted": "", "rejected": ""}}, "conflict", "Kyiv", "rejected",
      "it stays right; take it out of one"),
