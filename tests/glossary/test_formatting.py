@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from transcheck.errors import UsageError
 from transcheck.glossary.exchange import GlossaryFile, Pair
-from transcheck.glossary.formatting import format_glossary, tidy_text
 from transcheck.glossary.formats import native
+from transcheck.glossary.formatting import format_glossary, tidy_text
 from transcheck.glossary.sheet import COLUMNS
 from transcheck.model import Status
 

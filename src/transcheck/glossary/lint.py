@@ -21,6 +21,9 @@ from transcheck.glossary.twins import find_twins
 __all__ = ["KINDS", "lint", "lint_files"]
 
 
+_ILLEGIBLE = frozenset(["encoding-damage", "mixed-script"])
+
+
 def lint(path: str) -> tuple[GlossaryIssue, ...]:
     """Return all that is wrong with a glossary file, in the order of its lines."""
     return lint_files([path])
@@ -45,9 +48,13 @@ def lint_files(paths: Sequence[str]) -> tuple[GlossaryIssue, ...]:
         if not any(issue.unusable for issue in sheet.problems):
             issues += find_raw_faults(path, own)
         entries += own
+    legible = []
     for entry in entries:
-        issues += [_issue(entry, fault) for fault in _faults(entry)]
-    improbable = list(find_improbable(entries))
+        faults = list(_faults(entry))
+        issues += [_issue(entry, fault) for fault in faults]
+        if _ILLEGIBLE.isdisjoint(fault.id for fault in faults):
+            legible.append(entry)
+    improbable = list(find_improbable(legible))
     known = {(id(entry), form) for entry, form, _ in improbable}
     for entry, fault in (
         *find_twins(entries, ringed),

@@ -35,7 +35,8 @@ _LATIN = frozenset("sr hr bs cnr sh".split())
 _APART = re.compile(r"[\s\-–]+")
 _EDGES = "'’‘.\"“”"
 _NUMERAL = re.compile(r"[IVX]+")
-_TRANSLATED = frozenset("the of and jr. jr sr.".split())
+_EPITHETS = frozenset(["the", "of", "and"])
+_TRANSLATED = _EPITHETS | {"jr.", "jr", "sr."}
 _VENERABLE = frozenset("saint st. mother tsar sultan".split())
 
 
@@ -44,8 +45,6 @@ def find_improbable(entries: Sequence[Entry]) -> Iterator[tuple[Entry, str, Faul
     persons = [entry for entry in entries if entry.kind == "person" and _forms(entry)]
     usual: Counter[tuple[str, str]] | None = None
     for entry in persons:
-        if is_translated(entry.name):
-            continue
         for tag, form in _forms(entry):
             if not is_improbable(entry, form, tag, ()):
                 continue
@@ -63,6 +62,8 @@ def is_improbable(
     entry: Entry, form: str, tag: str, usual: Counter[tuple[str, str]] | tuple[()]
 ) -> bool:
     """Say whether nobody would write `form` for a name; `usual` counts pairs of words in rows."""
+    if not _EPITHETS.isdisjoint(entry.name.split()):
+        return False  # John the Baptist
     heard = _words(form)
     names = _originals(entry)
     initials = _initials(entry.name)
@@ -76,6 +77,14 @@ def is_improbable(
         if initials and (len(word) <= _SPELT or word[0] in initials):
             cost = 0.0
         costs.append(cost)
+    if is_translated(entry.name):
+        # King Charles III is Kralj Čarls III: of the words that are no number, one is heard.
+        ratios = [
+            cost / len(word)
+            for cost, word in zip(costs, heard, strict=True)
+            if not _NUMERAL.fullmatch(word.upper())
+        ]
+        return min(ratios, default=0.0) > MOST_PER_LETTER
     more = max(0, len(heard) - len(_words(entry.name)))
     counted = sorted(costs, reverse=True)[more:]
     if not counted:

@@ -69,22 +69,24 @@ def find_variant_faults(entry: Entry) -> Iterator[Fault]:
             message = f"“{form}” stands twice in the row: keep it once"
             yield Fault("admitted", "repeated-form", message)
         own.append(form)
-        yield from _ordinary("admitted", form)
         letters = [c for c in form if c.isalpha()]
         if len(letters) < _SHORT and not all(c.isupper() for c in letters):
             message = f"“{form}” is too short to be told from other words: remove it"
             yield Fault("admitted", "short-variant", message)
+        else:
+            yield from _ordinary("admitted", form)
     for place, form in enumerate(entry.rejected):
         if form in own:
             message = f"“{form}” is rejected and is a right form of the same row: keep one"
             yield Fault("rejected", "rejected-own-form", message)
-        yield from _ordinary("rejected", form)
         if form in entry.rejected[:place]:
             message = f"“{form}” stands twice: keep it once"
             yield Fault("rejected", "repeated-form", message)
         if sum(map(str.isalpha, form)) < _SHORT:
             message = f"“{form}” is too short to be rejected everywhere: remove it"
             yield Fault("rejected", "short-variant", message)
+        else:
+            yield from _ordinary("rejected", form)
 
 
 def _ordinary(column: str, form: str) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -12,11 +13,19 @@ from transcheck.text import mojibake
 
 MOST_LETTERS = 200
 _SCRIPTS = {"LATIN": "Latin", "CYRILLIC": "Cyrillic", "GREEK": "Greek"}
+_HALF = re.compile(r"[^\W\d_a-zA-Z][^\w\s'’.,-]")
 _QUESTIONED = re.compile(r"[^\W\d_]\?[^\W\d_]")
 
 
 def find_spelling_faults(entry: Entry) -> Iterator[Fault]:
     """Yield what is wrong in the letters and blanks of a row, cell by cell."""
+    for column, forms in (
+        ("name", (entry.name,)),
+        ("admitted", entry.admitted),
+        ("source", [form for _, form in entry.sources]),
+    ):
+        for form in forms:
+            yield from _damage(column, form)
     for column, forms in (
         ("name", (entry.raw_name,)),
         ("admitted", entry.raw_admitted),
@@ -26,13 +35,6 @@ def find_spelling_faults(entry: Entry) -> Iterator[Fault]:
     ):
         for form in forms:
             yield from _form_faults(column, form)
-    for column, forms in (
-        ("name", (entry.name,)),
-        ("admitted", entry.admitted),
-        ("source", [form for _, form in entry.sources]),
-    ):
-        for form in forms:
-            yield from _damage(column, form)
     for column, cell in entry.raw_others:
         yield from _blanks(column, cell)
         yield from _characters(column, cell)
@@ -66,10 +68,19 @@ def _damage(column: str, form: str) -> Iterator[Fault]:
     damage = mojibake.find_damage(form, central=mojibake.is_central(form))
     if _QUESTIONED.search(form) or any(one.mended is None for one in damage):
         yield Fault(column, "encoding-damage", f"“{form}” has lost letters: write it anew")
-    elif damage:
-        mended = mojibake.mend(form)
+    elif damage or _decode_anew(form) != form:
+        mended = mojibake.mend(form) if damage else _decode_anew(form)
         remedy = "write it anew" if mended == form else f"write “{mended}”"
         yield Fault(column, "encoding-damage", f"“{form}” was decoded wrongly: {remedy}")
+
+
+def _decode_anew(form: str) -> str:
+    """Return a form whose ellipses or quotes are halves of letters: in a text they may be right."""
+    if not form.isascii() and _HALF.search(form):
+        for table in ("cp1250", "cp1252"):
+            with contextlib.suppress(UnicodeError):
+                return form.encode(table).decode()
+    return form
 
 
 def _blanks(column: str, form: str) -> Iterator[Fault]:
@@ -79,7 +90,10 @@ def _blanks(column: str, form: str) -> Iterator[Fault]:
         yield Fault(column, "blank", message)
     if "  " in shown:
         yield Fault(column, "blank", f"“{shown}” has two blanks in a row: write one")
-    if not shown.isprintable() and any(unicodedata.category(c) == "Zs" for c in shown if c != " "):
+    odd = not shown.isprintable() and any(
+        letter != " " and unicodedata.category(letter) == "Zs" for letter in shown
+    )
+    if odd and not mojibake.find_damage(form):
         message = f"“{shown}” has a no-break or other odd blank: type a plain one"
         yield Fault(column, "no-break-blank", message)
 
@@ -95,7 +109,7 @@ def _characters(column: str, form: str) -> Iterator[Fault]:
                 f"({kinds[category]}): remove it"
             )
             yield Fault(column, "control-character", message)
-    if "Cf" in kinds:
+    if "Cf" in kinds and not mojibake.find_damage(form):
         message = f"“{_visible(form)}” holds an invisible character ({kinds['Cf']}): type it anew"
         yield Fault(column, "invisible", message)
 

@@ -23,18 +23,21 @@ def find_twins(
 
     `ringed` are the ids of pairs of entries whose forms are said to stand in a ring.
     """
-    yield from _near_rows(entries)
-    yield from _shared_forms(entries, ringed)
+    told = set(ringed)
+    for entry, near, fault in _near_rows(entries):
+        told |= {(id(entry), id(near)), (id(near), id(entry))}
+        yield entry, fault
+    yield from _shared_forms(entries, told)
 
 
-def _near_rows(entries: Sequence[Entry]) -> Iterator[Twin]:
+def _near_rows(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry, Fault]]:
     first: dict[tuple[str, str], dict[str, Entry]] = {}
     equal: dict[tuple[str, str, str], Entry] = {}
     for entry in entries:
         same = equal.setdefault((entry.name, entry.kind, entry.lang), entry)
         if same.file != entry.file:
             if differ := _differing(entry, same):
-                yield entry, _overruled(entry, same, differ)
+                yield entry, same, _overruled(entry, same, differ)
             continue
         kinds = first.setdefault((fold(entry.name).translate(_GAPS), entry.lang), {})
         near = kinds.get(entry.kind) or kinds.get("")
@@ -52,7 +55,7 @@ def _near_rows(entries: Sequence[Entry]) -> Iterator[Twin]:
                 f"“{entry.name}” stands also on {near.place(entry)}, one of the two without a "
                 "kind: join the rows"
             )
-        yield entry, Fault("name", "near-duplicate", message)
+        yield entry, near, Fault("name", "near-duplicate", message)
 
 
 def _differing(entry: Entry, winner: Entry) -> list[str]:
@@ -69,7 +72,7 @@ def _overruled(entry: Entry, winner: Entry, differ: Sequence[str]) -> Fault:
     return Fault("name", "conflict", message)
 
 
-def _shared_forms(entries: Sequence[Entry], ringed: Collection[tuple[int, int]]) -> Iterator[Twin]:
+def _shared_forms(entries: Sequence[Entry], told: Collection[tuple[int, int]]) -> Iterator[Twin]:
     names: dict[tuple[str, str], Entry] = {}
     admitted: dict[tuple[str, str], Entry] = {}
     for entry in entries:
@@ -84,8 +87,10 @@ def _shared_forms(entries: Sequence[Entry], ringed: Collection[tuple[int, int]])
                 for other, what in ((names.get(key), _NAME), (admitted.get(key), _ADMITTED)):
                     if other is None or _is_one(entry, other) or form == entry.name:
                         continue
-                    if (id(entry), id(other)) in ringed:
+                    if (id(entry), id(other)) in told:
                         break
+                    if column == "admitted" and entry.name == other.name:
+                        break  # a country and its capital may share their variants
                     one_file = entry.file == other.file
                     if column == "rejected" and what == _NAME and one_file:
                         break  # a reason not to load, said there
