@@ -39,7 +39,7 @@ def find_kind_faults(entry: Entry) -> Iterator[Fault]:
         if capitals < _LEAST_CAPITALS and any(map(str.isalpha, entry.name)):
             message = f"“{entry.name}” is no acronym: write its capitals, or another kind"
             yield Fault("name", "kind-mismatch", message)
-    elif entry.kind in ("place", "demonym", "event") and _all_low(entry.name):
+    elif entry.kind in ("place", "demonym", "event") and entry.name.islower():
         message = f"“{entry.name}” is a {entry.kind} in lower case: write capitals"
         yield Fault("name", "lower-case-name", message)
 
@@ -60,20 +60,10 @@ def _persons(entry: Entry) -> Iterator[Fault]:
     forms += [("source", form) for tag, form in entry.sources if primary(tag) not in _UNICASE]
     for column, form in forms:
         words = form.split()
-        if words and (_begins_low(words[0]) or _low(words[-1])):
+        if words and (_begins_low(words[0]) or words[-1].islower()):
             message = f"“{form}” is a person in lower case: write capitals"
             yield Fault(column, "lower-case-person", message)
 
 
-def _all_low(name: str) -> bool:
-    words = [word for word in name.split() if any(map(str.isalpha, word))]
-    return bool(words) and all(map(_low, words))
-
-
 def _begins_low(word: str) -> bool:
-    return _low(word) and word.strip("'’") not in _PARTICLES
-
-
-def _low(word: str) -> bool:
-    letters = [letter for letter in word if letter.isalpha()]
-    return bool(letters) and all(letter.islower() for letter in letters)
+    return word.islower() and word.strip("'’") not in _PARTICLES
