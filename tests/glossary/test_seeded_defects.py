@@ -88,6 +88,8 @@ SEEDS = [
         "another row's Serbian form", "Olaf Scholz", "source", "sr:Emanuel Makron",
         "improbable-source", "no respelling of “Olaf Scholz”",
     ),
+    _one("a slip in a Serbian form", "Mark Rutte", "source", "sr:Mark Ruze|mk:Марк Руте",
+         "improbable-source", "write it instead of “Ruze”"),
     _one(
         "a Serbian form broken in typing", "Ursula von der Leyen", "source",
         "sr:Ursula fon der Ljhtrajkn", "improbable-source", "how it is heard",

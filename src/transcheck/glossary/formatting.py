@@ -11,19 +11,19 @@ row that moves is a change in git and a conflict in a merge. No column is added.
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from transcheck.errors import UsageError
+from transcheck.glossary.cells import join_list, write_line
 from transcheck.glossary.exchange import GlossaryFile
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.kinds import KINDS
-from transcheck.glossary.lists import escape, split_items, split_source
+from transcheck.glossary.lists import split_items, split_source
 from transcheck.glossary.records import Record, decode, refuse_suffix, split_commas
-from transcheck.glossary.sheet import COLUMNS, guard, unguard
+from transcheck.glossary.sheet import COLUMNS, unguard
 from transcheck.text.fold import fold
 from transcheck.text.tags import meant_tag
 
@@ -53,7 +53,7 @@ def format_glossary(file: GlossaryFile, *, sort: bool = False) -> bytes:
     rows = [_format_row(record, columns, order, lines) for record in records[1:]]
     if sort:
         rows.sort(key=lambda row: row[0])
-    header = _write([columns[place] for place in order])
+    header = write_line(columns[place] for place in order)
     return "".join([header, *(text for _, text in rows)]).encode()
 
 
@@ -84,13 +84,7 @@ def _format_row(
     if "admitted" in tidy:
         tidy["admitted"] = _tidy_list(row["admitted"], [tidy["name"]])
     key = (fold(tidy["name"]), tidy.get("kind", ""), tidy["name"])
-    return key, _write([guard(tidy[columns[place]]) for place in order])
-
-
-def _write(cells: Iterable[str]) -> str:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerow(cells)
-    return text.getvalue()
+    return key, write_line(tidy[columns[place]] for place in order)
 
 
 def tidy_text(text: str, keep: str = "") -> str:
@@ -141,7 +135,7 @@ def _tidy_sources(cell: str) -> str:
 def _join(cell: str, items: Sequence[str], known: Sequence[str] = ()) -> str:
     """Return a list of items, each once; as it was where nothing in it changes."""
     kept = [item for item in dict.fromkeys(items) if item and item not in known]
-    return cell if kept == split_items(cell) else "|".join(map(escape, kept))
+    return cell if kept == split_items(cell) else join_list(kept)
 
 
 _TIDY = {

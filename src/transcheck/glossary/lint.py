@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transcheck.glossary.row_cells import find_cell_faults, find_variant_faults
+from transcheck.glossary.cell_faults import find_cell_faults, find_variant_faults
 from transcheck.glossary.cycles import Edge, describe_ring, find_rings
 from transcheck.glossary.entries import Entry, Fault, read_entry
 from transcheck.glossary.issues import GlossaryIssue

@@ -10,8 +10,7 @@ from transcheck.errors import UsageError
 from transcheck.glossary.entries import Entry
 from transcheck.glossary.issues import GlossaryIssue, IssueList
 from transcheck.glossary.records import decode, read_bytes, split_commas
-
-_FORMULA = ("=", "+", "-", "@")
+from transcheck.glossary.sheet import FORMULA
 
 
 def find_raw_faults(path: str, entries: Sequence[Entry]) -> Iterator[GlossaryIssue]:
@@ -33,7 +32,7 @@ def find_raw_faults(path: str, entries: Sequence[Entry]) -> Iterator[GlossaryIss
         if line not in suspects:
             continue
         for column, cell in zip(columns, cells, strict=False):
-            if cell.startswith(_FORMULA):
+            if cell.startswith(FORMULA):
                 message = (
                     f"“{cell[:40]}” is a formula to a spreadsheet: write `'{cell[:40]}`, "
                     "or remove it"
@@ -46,4 +45,4 @@ def _may_be_formula(entry: Entry) -> bool:
     lists = (entry.raw_admitted[:1], entry.raw_rejected[:1], entry.raw_sources[:1])
     cells = (entry.raw_name, *(form for forms in lists for form in forms))
     others = (cell for _, cell in entry.raw_others)
-    return any(cell.startswith(_FORMULA) for cell in (*cells, *others))
+    return any(cell.startswith(FORMULA) for cell in (*cells, *others))

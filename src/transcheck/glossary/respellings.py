@@ -12,8 +12,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from transcheck.glossary.entries import Entry, Fault
+from transcheck.names.damage.script import in_latin
 from transcheck.names.damage.surprise import surprise
 from transcheck.names.words.lexicon import is_title
 from transcheck.names.words.sounds import skeleton
@@ -28,6 +30,8 @@ MOST_PER_LETTER = 2.0
 Both leave out every form of the 2,600 people of Serbia's neighbours and the world in the rows
 that come with transcheck (benchmarks/lint_defects.py measures what they find).
 """
+LEAST_ODDS = 4.0
+"""Least that a word is less likely than one that differs in a letter, in nats, to be a slip."""
 _USUAL = 1.2
 _LEAST_LIKENESS = 0.75
 _LEAST_SOUNDS = 3
@@ -46,16 +50,63 @@ def find_improbable(entries: Sequence[Entry]) -> Iterator[tuple[Entry, str, Faul
     usual: Counter[tuple[str, str]] | None = None
     for entry in persons:
         for tag, form in _forms(entry):
-            if not is_improbable(entry, form, tag, ()):
+            unlike = is_improbable(entry, form, tag, ())
+            if not unlike and not find_slip(entry, form):
                 continue
             if usual is None:
                 usual = count_pairs(persons)
-            if is_improbable(entry, form, tag, usual):
+            if unlike and is_improbable(entry, form, tag, usual):
                 message = (
                     f"“{tag}:{form}” is no respelling of “{entry.name}”: is it another "
                     "row's? Write how it is heard, or put the name it comes from under `admitted`"
                 )
                 yield entry, form, Fault("source", "improbable-source", message)
+            elif slip := find_slip(entry, form, usual):
+                message = (
+                    f"“{tag}:{form}” and “{slip.witness}” differ in a letter, and “{slip.right}” "
+                    f"is likelier: write it instead of “{slip.wrong}”"
+                )
+                yield entry, form, Fault("source", "improbable-source", message)
+
+
+class Slip(NamedTuple):
+    """A word with a letter wrong, the likelier one, and the form of the row that has it."""
+
+    wrong: str
+    right: str
+    witness: str
+
+
+def find_slip(
+    entry: Entry, form: str, usual: Counter[tuple[str, str]] | tuple[()] = ()
+) -> Slip | None:
+    """Return the word of a Serbian form that the row's Macedonian form betrays.
+
+    Their letters are Serbian ones in another alphabet, but for few. A word that stands in a second
+    Serbian form of the row, or nearly so, is meant.
+    """
+    witnesses = [(tag, other) for tag, other in entry.sources if primary(tag) == "mk"]
+    if not witnesses:
+        return None
+    from rapidfuzz.distance import OSA
+
+    meant = {w for _, other in _forms(entry) if other != form for w in _words(other)}
+    names = _originals(entry)
+    for word in _words(form):
+        if any(OSA.distance(word, other) <= 1 for other in meant):
+            continue
+        if usual and any(usual[name, word] > 1 for name in names):
+            continue
+        for tag, other in witnesses:
+            heard = _words(in_latin(other.lower(), tag))
+            if word in heard:
+                break
+            for right in (one for one in heard if OSA.distance(word, one) == 1):
+                odds = min(surprise(name, word, "sr") for name in names)
+                odds -= min(surprise(name, right, "sr") for name in names)
+                if odds >= LEAST_ODDS:
+                    return Slip(word.capitalize(), right.capitalize(), f"{tag}:{other}")
+    return None
 
 
 def is_improbable(
