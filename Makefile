@@ -24,6 +24,7 @@ lint: $(INSTALLED)
 	$(BIN)/lint-imports
 	$(BIN)/transcheck glossary lint glossaries/*.csv
 	$(BIN)/transcheck glossary test -j 2 glossaries/*.csv
+	$(BIN)/transcheck glossary fmt --check glossaries/*.csv
 
 format: $(INSTALLED)
 	$(BIN)/ruff format .
@@ -33,6 +34,7 @@ bench: $(INSTALLED) ## accuracy and speed, each figure beside its goal and a pee
 	$(BIN)/python -m benchmarks.accuracy
 	$(BIN)/python -m benchmarks.whole_program
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.lint_defects
 
 weights: $(INSTALLED) ## fit the damage tables and the judgements anew (minutes)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
@@ -42,6 +44,7 @@ glossaries: $(INSTALLED) ## write countries.csv, cities.csv and places-balkans.c
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
 	$(BIN)/python -m benchmarks.glossaries
 	$(BIN)/transcheck glossary lint glossaries/*.csv
+	$(BIN)/transcheck glossary fmt --check glossaries/*.csv
 
 $(INSTALLED): pyproject.toml
 	@[ -n "$(PYTHON)" ] || { echo "transcheck needs Python 3.11 or newer"; exit 2; }

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.respelt_wrongly import measure_respellings
 from benchmarks.tables import Row, print_rows
 from transcheck.glossary import find_shipped
 from transcheck.glossary.lint import lint_files
@@ -27,6 +28,7 @@ from transcheck.text.fold import strip_marks
 
 Cells = dict[str, str]
 _ALIKE = str.maketrans("aeopcxyAEOPCXTHKM", "аеорсхуАЕОРСХТНКМ")
+_DRAWS = 1_000
 _WORDS = ("Bridge", "Market", "Winter", "Power", "Future")
 
 
@@ -206,6 +208,11 @@ def main() -> None:
             Row("said beside the defect", "≤ 0", (beside,)),
             Row("said of the shipped files as they are", "≤ 0", (false,)),
         ],
+    )
+    print_rows(
+        "Serbian forms of persons, share found",
+        ["transcheck"],
+        measure_respellings(_DRAWS, random.Random(options.seed)),
     )
     if options.missed:
         for one in tried:

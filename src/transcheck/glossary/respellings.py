@@ -17,7 +17,7 @@ from typing import NamedTuple
 from transcheck.glossary.entries import Entry, Fault
 from transcheck.names.damage.script import in_latin
 from transcheck.names.damage.surprise import surprise
-from transcheck.names.words.lexicon import is_title
+from transcheck.names.words.lexicon import PARTICLES, is_title
 from transcheck.names.words.sounds import skeleton
 from transcheck.text.fold import fold
 from transcheck.text.tags import primary
@@ -136,12 +136,18 @@ def is_improbable(
             if not _NUMERAL.fullmatch(word.upper())
         ]
         return min(ratios, default=0.0) > MOST_PER_LETTER
-    more = max(0, len(heard) - len(_words(entry.name)))
-    counted = sorted(costs, reverse=True)[more:]
-    if not counted:
-        return False
+    counted = [
+        (cost, word) for cost, word in zip(costs, heard, strict=True) if word not in PARTICLES
+    ]
+    words = [word for word in _words(entry.name) if word not in PARTICLES]
+    if len(words) > 1 and all(cost > MOST_PER_LETTER * len(word) for cost, word in counted):
+        return True
+    more = max(0, len(counted) - len(words))
+    counted = sorted(counted, reverse=True)[more:]
     letters = sum(map(str.isalpha, form))
-    return counted[0] > MOST_IN_WORD or sum(counted) > MOST_PER_LETTER * letters
+    return bool(counted) and (
+        counted[0][0] > MOST_IN_WORD or sum(cost for cost, _ in counted) > MOST_PER_LETTER * letters
+    )
 
 
 _SPELT = 4  # letters of a spelled-out initial: Džej for J.
