@@ -1,4 +1,4 @@
-"""Serbian forms put wrong in rows of persons: the share that `glossary lint` finds, by what is wrong.
+"""Wrong Serbian forms in rows of persons: the share that `glossary lint` finds.
 
 Part of `python -m benchmarks.lint_defects`; the thresholds of glossary/respellings.py are measured
 here, on all persons of the shipped files that have a Serbian form.

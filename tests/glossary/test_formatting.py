@@ -114,6 +114,11 @@ def test_what_cannot_be_read_to_its_end_is_refused(content, words):
         tidy(content)
 
 
+def test_other_formats_are_refused():
+    with pytest.raises(UsageError, match="Convert it to CSV first"):
+        format_glossary(GlossaryFile("names.tbx", b"<tbx/>"))
+
+
 LETTERS = st.sampled_from(
     [*"aBž|\\:,\"'=- \n", "\u00a0", "\u00ad", "\u200b", "\u202e", "c", "\u030c"]
 )

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
+from transcheck.glossary.conversion import choose_format, convert
+from transcheck.glossary.exchange import GlossaryFile, Pair
 from transcheck.glossary.lint import lint, lint_files
 
 SOUND = (Path(__file__).parents[1] / "samples" / "glossaries" / "sound.csv").read_text("utf-8")
@@ -216,9 +218,9 @@ CONFLICTS = [
     ({"Kyiv": {"admitted": "Kijew"}}, "conflict", "Kyiv", "name", "(`admitted`): that row wins"),
     ({"Kyiv": {"rejected": ""}}, "conflict", "Kyiv", "name", "because it is named later"),
     ({"Kyiv": {"name": "Kijew", "admitted": "", "rejected": "Kyiv"}}, "conflict", "Kyiv", "name",
-     "it is rejected; take it out of one"),
+     "so it is rejected; take it out"),
     ({"Kyiv": {"name": "Kyjev", "admitted": "", "rejected": ""}}, "conflict", "Kyiv", "rejected",
-     "it stays right; take it out of one"),
+     "so it stays right; take it out"),
     ({"Kyiv": {"name": "KYIV", "admitted": "", "rejected": ""}}, "near-duplicate", "Kyiv", "name",
      "join the rows"),
     ({"Kyiv": {"name": "Kiev", "admitted": "", "rejected": ""}}, "shared-form", "Kyiv", "admitted",
@@ -256,3 +258,24 @@ def test_what_comes_with_transcheck_gives_way(write, monkeypatch):
     (issue,) = lint_files([own, theirs])
     assert issue.file == theirs
     assert "give way" in issue.message
+
+
+@pytest.mark.parametrize("form", ["tbx", "xlsx"])
+def test_other_formats_are_linted_as_rows(tmp_path, form):
+    found = []
+    for number, rejected in enumerate(["Kijew", "Vienna"]):
+        text, _ = sow({"Kyiv": {"rejected": rejected}})
+        path = tmp_path / f"{number}.{form}"
+        source, pair = GlossaryFile("names.csv", text.encode()), Pair(suffix=path.suffix)
+        done = convert(source, pair, choose_format("names.csv"), choose_format(path.name))
+        path.write_bytes(done.content)
+        found.append([(issue.id, issue.column) for issue in lint(str(path))])
+    assert found == [[], [("rejected-name", "name")]]
+
+
+def test_a_workbook_that_is_none_is_said_in_one_line(tmp_path):
+    path = tmp_path / "names.xlsx"
+    path.write_bytes(b"PK")
+    (issue,) = lint(str(path))
+    assert (issue.id, issue.line, issue.unusable) == ("unreadable", 1, True)
+    assert "the workbook is broken" in issue.message

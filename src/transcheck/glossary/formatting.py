@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 from transcheck.errors import UsageError
 from transcheck.glossary.cells import join_list, write_line
+from transcheck.glossary.conversion import NATIVE, choose_format
 from transcheck.glossary.exchange import GlossaryFile
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.kinds import KINDS
@@ -38,6 +39,10 @@ def format_glossary(file: GlossaryFile, *, sort: bool = False) -> bytes:
     Raise UsageError when it cannot be read to its end, or has a column that is none.
     """
     issues = IssueList(file.path)
+    form = choose_format(file.path).GLOSSARY_FORMAT
+    if form.name != NATIVE:
+        hint = "Convert it to CSV first"
+        raise UsageError(f"only CSV has a usual form, not {form.title}", path=file.path, hint=hint)
     if refused := refuse_suffix(file.path):
         raise UsageError(refused, path=file.path)
     text = decode(issues, file.content)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from transcheck.errors import UsageError
 from transcheck.glossary.cell_faults import find_cell_faults, find_variant_faults
+from transcheck.glossary.conversion import NATIVE, choose_format
 from transcheck.glossary.cycles import Edge, describe_ring, find_rings
 from transcheck.glossary.entries import Entry, Fault, read_entry
+from transcheck.glossary.exchange import Pair, read_file
 from transcheck.glossary.issues import GlossaryIssue
 from transcheck.glossary.kinds import KINDS, find_kind_faults
 from transcheck.glossary.ranking import rank_files
 from transcheck.glossary.raw import find_raw_faults
 from transcheck.glossary.refs import find_lost_refs
 from transcheck.glossary.respellings import find_improbable
-from transcheck.glossary.sheet import read_sheet
+from transcheck.glossary.rows import make_row
+from transcheck.glossary.sheet import Row, Sheet, find_clashes, read_sheet
 from transcheck.glossary.sources import find_script_faults, find_shared_sources
 from transcheck.glossary.spelling import find_spelling_faults
 from transcheck.glossary.twins import find_twins
@@ -39,13 +43,13 @@ def lint_files(paths: Sequence[str]) -> tuple[GlossaryIssue, ...]:
     entries: list[Entry] = []
     ringed: set[tuple[int, int]] = set()
     for path in rank_files(paths):
-        sheet = read_sheet(path)
-        own = [read_entry(row, path) for row in sheet.rows]
+        problems, rows = _read(path)
+        own = [read_entry(row, path) for row in rows]
         rings = find_rings(own)
         ringed.update((id(one), id(other)) for ring in rings for _, one, other in ring)
-        issues += [issue for issue in sheet.problems if not _in_ring(issue, rings)]
+        issues += [issue for issue in problems if not _in_ring(issue, rings)]
         issues += [_issue(*describe_ring(ring)) for ring in rings]
-        if not any(issue.unusable for issue in sheet.problems):
+        if not any(issue.unusable for issue in problems):
             issues += find_raw_faults(path, own)
         entries += own
     legible = []
@@ -65,6 +69,24 @@ def lint_files(paths: Sequence[str]) -> tuple[GlossaryIssue, ...]:
         issues.append(_issue(entry, fault))
     order = {path: place for place, path in enumerate(paths)}
     return tuple(sorted(dict.fromkeys(issues), key=lambda one: (order[one.file], one.line)))
+
+
+def _read(path: str) -> tuple[Sequence[GlossaryIssue], Sequence[Row]]:
+    """Return why a file of any format cannot be loaded, and its rows as native ones."""
+    form = choose_format(path)
+    if form.GLOSSARY_FORMAT.name == NATIVE:
+        sheet = read_sheet(path)
+        return sheet.problems, sheet.rows
+    try:
+        reading = form.read(read_file(path), Pair())
+    except UsageError as error:
+        message = f"{error.message}. {error.hint}" if error.hint else error.message
+        issue = GlossaryIssue(path, error.line or 1, "unreadable", message, unusable=True)
+        return [issue], []
+    rows = [Row(concept.row, *make_row(concept)) for concept in reading.concepts]
+    sheet = Sheet(path, list(reading.problems), rows)
+    find_clashes(sheet)
+    return sheet.problems, rows
 
 
 def _issue(entry: Entry, fault: Fault) -> GlossaryIssue:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from transcheck.errors import UsageError
+from transcheck.glossary.conversion import NATIVE, choose_format
 from transcheck.glossary.entries import Entry
 from transcheck.glossary.issues import GlossaryIssue, IssueList
 from transcheck.glossary.records import decode, read_bytes, split_commas
@@ -14,7 +15,9 @@ from transcheck.glossary.sheet import FORMULA
 
 
 def find_raw_faults(path: str, entries: Sequence[Entry]) -> Iterator[GlossaryIssue]:
-    """Yield what is wrong with a file whose rows could be read."""
+    """Yield what is wrong with a native file whose rows could be read."""
+    if choose_format(path).GLOSSARY_FORMAT.name != NATIVE:
+        return
     with Path(path).open("rb") as file:
         if file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
             message = "the file is UTF-16, in which git shows no change of a row: save it as UTF-8"

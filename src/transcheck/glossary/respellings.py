@@ -27,8 +27,8 @@ MOST_IN_WORD = 23.0
 MOST_PER_LETTER = 2.0
 """The same over a whole form, for each of its letters.
 
-Both leave out every form of the 2,600 people of Serbia's neighbours and the world in the rows
-that come with transcheck (benchmarks/lint_defects.py measures what they find).
+Both are chosen to say nothing of the 4,700 Serbian forms of persons that come with transcheck;
+`python -m benchmarks.lint_defects` measures what they find.
 """
 LEAST_ODDS = 4.0
 """Least that a word is less likely than one that differs in a letter, in nats, to be a slip."""

@@ -73,7 +73,7 @@ def fill_sheet(sheet: Sheet, records: Iterator[Record]) -> Sheet:
         return sheet
     _check_columns(sheet, line, columns)
     _add_rows(sheet, columns, records)
-    _find_clashes(sheet)
+    find_clashes(sheet)
     sheet.problems.sort(key=lambda problem: problem.line)
     return sheet
 
@@ -154,7 +154,7 @@ def unguard(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(FORMULA) else cell
 
 
-def _find_clashes(sheet: Sheet) -> None:
+def find_clashes(sheet: Sheet) -> None:
     """Report rows equal in name and kind, and rejected forms that are another row's name.
 
     Forms are compared within one language. Of clashing rows the later is named.

@@ -128,6 +128,6 @@ def _rejected(form: str, entry: Entry, other: Entry, what: str, ends: Sequence[E
     if entry.file == other.file:
         return Fault(column, "shared-form", f"{message} ({winner.place(last)}): keep one")
     wins = say_why(winner.file, last.file)
-    outcome = "it is rejected" if winner is entry else "it stays right"
-    message += f": {winner.place(last)} wins {wins}, {outcome}; take it out of one of the two"
+    outcome = "is rejected" if winner is entry else "stays right"
+    message += f": {winner.place(last)} wins {wins}, so it {outcome}; take it out of one of them"
     return Fault(column, "conflict", message)
