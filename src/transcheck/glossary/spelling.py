@@ -19,13 +19,17 @@ _QUESTIONED = re.compile(r"[^\W\d_]\?[^\W\d_]")
 
 def find_spelling_faults(entry: Entry) -> Iterator[Fault]:
     """Yield what is wrong in the letters and blanks of a row, cell by cell."""
+    damaged = set()
+    # With the blanks around it: the second half of a letter may be one (Ĺ and a no-break blank).
     for column, forms in (
-        ("name", (entry.name,)),
-        ("admitted", entry.admitted),
+        ("name", (entry.raw_name,)),
+        ("admitted", entry.raw_admitted),
         ("source", [form for _, form in entry.sources]),
     ):
         for form in forms:
-            yield from _damage(column, form)
+            faults = list(_damage(column, form))
+            yield from faults
+            damaged.update(form for _ in faults)
     for column, forms in (
         ("name", (entry.raw_name,)),
         ("admitted", entry.raw_admitted),
@@ -34,7 +38,8 @@ def find_spelling_faults(entry: Entry) -> Iterator[Fault]:
         ("source", [form.translate(_JOINERS) for form in entry.raw_sources]),
     ):
         for form in forms:
-            yield from _form_faults(column, form)
+            if form not in damaged:
+                yield from _form_faults(column, form)
     for column, cell in entry.raw_others:
         yield from _blanks(column, cell)
         yield from _characters(column, cell)
