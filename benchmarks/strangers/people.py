@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from importlib.resources import files
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from benchmarks.strangers.regions import Region
+from benchmarks.training.cyrillic import romanise
 from transcheck.glossary import load_glossaries
 from transcheck.names.words.lexicon import is_title, is_word
 from transcheck.text.fold import fold
@@ -24,9 +27,24 @@ _HEARD = (
     ("w", "v"), ("ll", "l"), ("tt", "t"), ("ss", "s"), ("nn", "n"), ("ff", "f"), ("mm", "m"),
     ("ck", "k"), ("q", "ć"), ("x", "dz"), ("y", "i"), ("j", "i"), ("ë", "e"), ("c", "k"),
 )  # fmt: skip
-_PAIRED = (("i", "aj"), ("aj", "i"), ("ić", "ov"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"))
-"""Family names beside family names: Gashi and Gashaj; women's are the last three."""
+_PAIRED = {
+    "Albanian": (("i", "aj"), ("aj", "i"), ("a", "aj"), ("u", "aj"), ("i", "a"), ("i", "u")),
+    "Balkan": (("ović", "ov"), ("ević", "ev"), ("ić", "ović"), ("ski", "ov"), ("ov", "ovski")),
+    "Russian and Ukrainian": (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("ov", "ovsky")),
+    "Czech, Slovak and Polish": (("er", "erová"), ("k", "ková"), ("ić", "ičová"), ("n", "nová")),
+    "Turkish": (("", "oğlu"), ("lu", "")),
+}
+"""Family names beside family names: Gashi and Gashaj, Filatov and Filatova, Majer and Majerová."""
 _WOMENS = ("ova", "eva", "ina")
+_MENS = ("ov", "ev", "yov", "in", "yn", "sky", "skiy", "skyi", "skyy", "skii")
+
+
+@dataclass(frozen=True)
+class Name:
+    """A family name and the list that it comes from."""
+
+    text: str
+    list: str
 
 
 @dataclass(frozen=True)
@@ -37,6 +55,7 @@ class Stranger:
     family: str
     region: str
     near: str
+    list: str = ""
 
     @property
     def is_marks_lost(self) -> bool:
@@ -91,17 +110,23 @@ def hear(name: str) -> str:
     return fold(heard)
 
 
-def read_families(region: Region, held: Shipped, dice: random.Random) -> list[str]:
-    """Return family names of a region that no glossary has, in the dice's order."""
-    found = [one.capitalize() for one in _read_parts() if region.family.search(one)]
+def read_families(region: Region, held: Shipped, dice: random.Random) -> list[Name]:
+    """Return family names of a region that no glossary has, in the dice's order.
+
+    Those of rigour and those of Faker take turns, for as long as both last.
+    """
     given = {name.lower() for name in (*region.men, *region.women)}
-    found = [one for one in found if not held.holds(one) and one.lower() not in given]
-    dice.shuffle(found)
-    return found
+    lists = []
+    for found in (_read_faker(region), _read_rigour(region, held)):
+        names = [one for one in found if not held.holds(one.text) and one.text.lower() not in given]
+        dice.shuffle(names)
+        lists.append(names)
+    turns = itertools.chain.from_iterable(itertools.zip_longest(*lists))
+    return list({one.text: one for one in turns if one}.values())
 
 
 def draw_random(
-    region: Region, families: Sequence[str], count: int, dice: random.Random
+    region: Region, families: Sequence[Name], count: int, dice: random.Random
 ) -> Iterator[Stranger]:
     """Yield strangers whose family names are drawn at random."""
     for family in families[:count]:
@@ -109,7 +134,7 @@ def draw_random(
 
 
 def draw_near(
-    region: Region, families: Iterable[str], held: Shipped, count: int, dice: random.Random
+    region: Region, families: Iterable[Name], held: Shipped, count: int, dice: random.Random
 ) -> Iterator[Stranger]:
     """Yield strangers whose family names are near a person's of the glossaries.
 
@@ -117,12 +142,12 @@ def draw_near(
     """
     made = list(_pair_up(region, held, dice))[: count // 4]
     for family, near in made:
-        yield _person(region, family, near, dice)
+        yield _person(region, Name(family, "made"), near, dice)
     left = count - len(made)
     for family in families:
         if left <= 0:
             return
-        near = held.find_near(family)
+        near = held.find_near(family.text)
         if near:
             left -= 1
             yield _person(region, family, near, dice)
@@ -132,20 +157,19 @@ def _pair_up(region: Region, held: Shipped, dice: random.Random) -> Iterator[tup
     known = sorted(one for one in held.families if region.family.search(one.lower()))
     dice.shuffle(known)
     for one in known:
-        for ending, other in _PAIRED:
+        for ending, other in _PAIRED.get(region.name, ()):
             name = one.removesuffix(ending) + other
-            womens = other in _WOMENS
-            if womens and not region.hers:
-                continue
-            if one.endswith(ending) and len(one) > 5 and not held.holds(name):
+            if one.endswith(ending) and len(one) > 4 and "-" not in one and not held.holds(name):
                 yield name, one
 
 
-def _person(region: Region, family: str, near: str, dice: random.Random) -> Stranger:
-    woman = family.endswith(("ová", "ska", "cka")) or (region.hers and family.endswith(_WOMENS))
-    man = region.hers and family.endswith(("ov", "ev", "yov", "in", "yn", "sky", "skiy"))
+def _person(region: Region, family: Name, near: str, dice: random.Random) -> Stranger:
+    woman = family.text.endswith(("ová", "ska", "cka")) or (
+        region.hers and family.text.endswith(_WOMENS)
+    )
+    man = region.hers and family.text.endswith(_MENS)
     names = region.women if woman or (not man and dice.random() < 0.5) else region.men
-    return Stranger(dice.choice(names), family, region.name, near)
+    return Stranger(dice.choice(names), family.text, region.name, near, family.list)
 
 
 def draw_towns(region: Region, held: Shipped, count: int, dice: random.Random) -> list[str]:
@@ -159,13 +183,35 @@ def draw_towns(region: Region, held: Shipped, count: int, dice: random.Random) -
     return names[:count]
 
 
-def _read_parts() -> Iterator[str]:
-    """Yield names of people in Latin letters: each row's form with most marks, else its first."""
+def _read_rigour(region: Region, held: Shipped) -> Iterator[Name]:
+    """Yield names of people in Latin letters, as Wikidata has them in any language.
+
+    Left out are other spellings of a name that a glossary has, but for their marks:
+    Tymosjenko is how a Dane writes Tymoshenko.
+    """
     text = files("rigour").joinpath("data/names/persons.txt").read_text(encoding="utf-8")
     seen = set()
     for line in text.splitlines():
         forms = [form.strip() for form in line.partition("=>")[0].split(",")]
+        known = {fold(form) for form in forms if form in held.words}
         for form in forms:
-            if _LATIN.fullmatch(form) and form not in seen:
-                seen.add(form)
-                yield form
+            if not _LATIN.fullmatch(form) or form in seen or not region.family.search(form):
+                continue
+            seen.add(form)
+            if not known or fold(form) in known:
+                yield Name(form.capitalize(), "rigour")
+
+
+def _read_faker(region: Region) -> Iterator[Name]:
+    """Yield family names of Faker's lists, Cyrillic ones as the English press writes them."""
+    for locale in region.lists:
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        names: set[str] = set()
+        for attribute in ("last_names", "unisex_last_names", "male_last_names"):
+            names.update(getattr(provider, attribute, ()))
+        for name in sorted(names):
+            lower = name.lower()
+            if "а" <= lower[0] <= "я":
+                lower = next(iter(romanise(lower, "ru" if locale[:2] == "ru" else "uk")), "")
+            if _LATIN.fullmatch(lower):
+                yield Name(lower.capitalize(), "faker")

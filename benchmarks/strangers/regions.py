@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Region:
     """A region's given names, men's and women's, and the pattern of its family names.
 
-    `hers` says whether a woman's family name there may not be a man's form (Filatov, Filatova).
+    `lists` are Faker's; `hers` says whether women have family names of their own (Filatova).
     """
 
     name: str
@@ -18,17 +18,19 @@ class Region:
     women: tuple[str, ...]
     family: re.Pattern[str]
     countries: tuple[str, ...]
+    lists: tuple[str, ...]
     hers: bool = False
 
 
-def _region(name: str, men: str, women: str, family: str, countries: str, hers: str = "") -> Region:
+def _region(name: str, men: str, women: str, family: str, countries: str, lists: str = "") -> Region:
     return Region(
         name,
         tuple(men.split()),
         tuple(women.split()),
         re.compile(family),
         tuple(countries.split()),
-        bool(hers),
+        tuple(lists.split()),
+        hers=name.startswith("Russian"),
     )
 
 
@@ -41,6 +43,7 @@ REGIONS = (
         "Mirjana Nataša Senka Slavica Snežana Tatjana Vesna Vildana Zorica Željka",
         r"(?:ić|čić|ović|ević|inec|šek|nik|čki|ovski|evski|ska|oski|ar|ac|ec|ak|an|ica|ija|ulja)$",
         "RS HR BA ME MK SI",
+        "hr_HR sl_SI",
     ),
     _region(
         "Russian and Ukrainian",
@@ -50,7 +53,7 @@ REGIONS = (
         "Marina Nadezhda Oksana Olha Polina Svetlana Tetiana Valentina Yulia Zinaida",
         r"(?:ov|ev|yov|in|yn|sky|skiy|enko|chuk|yuk|ko|iak|yak|shin|ukh|ets|ich|kov)$",
         "RU UA BY",
-        "hers",
+        "ru_RU uk_UA",
     ),
     _region(
         "Czech, Slovak and Polish",
@@ -60,6 +63,7 @@ REGIONS = (
         "Lucie Magda Markéta Monika Renata Tereza Urszula Veronika Zuzana",
         r"(?:ák|ek|ík|ček|čka|ský|cký|ová|ski|cki|cka|ska|czyk|wicz|szcz|ła|ra|la|ch|úk|oň|er)$",
         "CZ SK PL",
+        "cs_CZ sk_SK pl_PL",
     ),
     _region(
         "Hungarian",
@@ -69,6 +73,7 @@ REGIONS = (
         "Nóra Orsolya Piroska Réka Szilvia Tünde Zsófia Zsuzsanna",
         r"(?:ai|osi|esi|yi|gyi|ffy|szky|czi|si|ssy|ás|ós|és|ács|ány|án|kó|dó|só|ő|gh|sz|cs|di)$",
         "HU",
+        "hu_HU",
     ),
     _region(
         "Albanian",
@@ -87,6 +92,7 @@ REGIONS = (
         "Nurhan Özlem Pınar Selin Sevgi Sibel Şule Zehra Zeynep",
         r"(?:oğlu|oglu|türk|kaya|demir|taş|çı|cı|çi|lı|li|lu|er|can|han|gül|soy|kan|bulut|alp|maz)$",
         "TR",
+        "tr_TR",
     ),
     _region(
         "Western",
@@ -97,6 +103,8 @@ REGIONS = (
         r"(?:mann|son|sen|stein|berg|ez|ado|elli|etti|ino|ault|ard|eau|ton|ford|ley|man|er|er|ing|"
         r"ink|stra|quist|ström|ini|osa|eira|ell|ert)$",
         "DE FR IT ES GB NL SE US",
+        "de_DE fr_FR it_IT es_ES nl_NL sv_SE en_US",
     ),
 )
-"""Balkan desks' regions. Given names are the common ones of each; family names are drawn."""
+"""Balkan desks' regions. Given names are the common ones of each; family names are drawn,
+by pattern of rigour's, whole lists of Faker's."""
