@@ -1,7 +1,8 @@
 """What a house does with the marks of names: keeps them, strips them, or either throughout.
 
 Most English papers print Viktor Orban. Where the configuration says nothing, an article in which
-no name has marks is taken to be of such a house, unless the desk's own glossary has the name.
+no name has marks is taken to be of such a house, unless the desk's own glossary has the name. So is
+one that marks Slavic and Albanian names alone, as to the names of others: Vučić, but Raikkonen.
 """
 
 from __future__ import annotations
@@ -17,6 +18,11 @@ from transcheck.text.fold import strip_marks
 
 _RIGHT = (Form.EXACT, Form.ADMITTED)
 _PLAIN = Evidence(kind="count", reason="no name in this article is written with marks")
+_NEAR_ALONE = Evidence(
+    kind="count", reason="only Slavic and Albanian names in this article are written with marks"
+)
+_NEAR = frozenset("čćšžđďťňřěůľĺŕłąęśźżńçë")
+"""Letters of Slavs and Albanians; ç is of others too."""
 _STRIPS = Evidence(kind="glossary", reason="this house writes names without marks")
 
 
@@ -28,8 +34,8 @@ def print_marks(
     A house that strips marks wants names so, and wrong names mended so; one that only wants one
     way takes a name without marks as right where no other stands in the article.
     """
-    if policy.diacritics is None and not _keeps_marks(mentions, units):
-        return tuple(map(_doubt, mentions))
+    if policy.diacritics is None:
+        return tuple(_doubt_unlike(mentions, _marked_words(mentions, units)))
     if policy.diacritics is Diacritics.CONSISTENT:
         written = {word.text for unit in units for word in unit.words}
         return tuple(_admit(mention, written) for mention in mentions)
@@ -39,22 +45,39 @@ def print_marks(
     return tuple(mentions)
 
 
-def _keeps_marks(mentions: Iterable[Mention], units: Iterable[Unit]) -> bool:
-    """Say whether any name has marks that are its own: a damaged one may have got them so.
+def _marked_words(mentions: Iterable[Mention], units: Iterable[Unit]) -> list[str]:
+    """Return the words of names whose marks are their own: a damaged one may have got them so.
 
     Mančester says nothing of the house.
     """
     damaged = Occupied(m.place for m in mentions if m.name != m.text)
     right = (unit for unit in units if not damaged.holds(unit.place))
-    return any(strip_marks(word.text) != word.text for unit in right for word in unit.words)
+    written = (word.text for unit in right for word in unit.words)
+    return [text for text in written if strip_marks(text) != text]
 
 
-def _doubt(mention: Mention) -> Mention:
+def _doubt_unlike(mentions: Iterable[Mention], marked: Sequence[str]) -> Iterator[Mention]:
+    """Yield the mentions, those in doubt that lost marks which the article has on no name."""
+    if any(map(_is_marked_elsewhere, marked)):
+        yield from mentions
+        return
+    why = _NEAR_ALONE if marked else _PLAIN
+    for one in mentions:
+        yield _doubt(one, why) if not marked or _is_marked_elsewhere(one.name) else one
+
+
+def _is_marked_elsewhere(name: str) -> bool:
+    """Say whether a name has marks, and no Slavic or Albanian ones: Räikkönen, Agüero, Orbán."""
+    marked = {letter for letter in name.lower() if strip_marks(letter) != letter}
+    return bool(marked) and marked.isdisjoint(_NEAR)
+
+
+def _doubt(mention: Mention, why: Evidence) -> Mention:
     """Return a name that lost its marks as possible, where only a shipped glossary tells so."""
     told = [one for one in mention.evidence if not one.shipped]
     if mention.form is not Form.FOLDED or told:
         return mention
-    evidence = (*mention.evidence, _PLAIN)
+    evidence = (*mention.evidence, why)
     return replace(mention, certainty=Certainty.POSSIBLE, evidence=evidence)
 
 
