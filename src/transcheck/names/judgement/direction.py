@@ -7,17 +7,22 @@ weights are log-odds and stand in one table; no single evidence decides.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
+from transcheck.model import Concept
 from transcheck.names.damage import Damage, damage_odds
 from transcheck.names.damage.endings import has_own_endings, may_be_own_ending
 from transcheck.names.damage.languages import habits_of
 from transcheck.names.damage.marks import are_written_out
 from transcheck.names.damage.romanisation import are_romanisations
+from transcheck.names.index import bears
+from transcheck.names.judgement.bearers import may_be_one_bearer
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.judgement.standing import bare_places, count_places, differ_in_ending
 from transcheck.names.judgement.weights import DIRECTION
 from transcheck.names.words.lexicon import is_known_name, is_word
 from transcheck.names.words.usage import Usage
+from transcheck.text.fold import fold
 from transcheck.text.letters import can_write
 
 DECIDED = {"glossary": 6.0, "preferred": 4.0}
@@ -65,9 +70,30 @@ def probability_other_is_wrong(evidence: dict[str, float]) -> float:
 
 def _in_glossary(pair: Pair, usage: Usage) -> float:
     if not usage.is_given_only:
-        return float(pair.index.named(usage.text, usage.given) is not None)
+        named = pair.index.named(usage.text, usage.given) is not None
+        return float(named and not _is_another_bearer(pair, usage))
     family = pair.one.family | pair.other.family
     return float(pair.index.is_given_name_of(usage.text, family))
+
+
+def _is_another_bearer(pair: Pair, usage: Usage) -> bool:
+    """Say whether the article's own bearer, of another given name, has the other spelling.
+
+    A surname alone is not Dmitry Grigorenko's where the article is about Petro Hryhorenko.
+    """
+    given = (pair.other if usage is pair.one else pair.one).given
+    if usage.given or not given:
+        return False
+    numbers = pair.index.named_by(usage.text)
+    return not any(_may_bear(pair.index.concepts[n], given, pair) for n in numbers)
+
+
+def _may_bear(concept: Concept, given: Iterable[str], pair: Pair) -> bool:
+    if concept.kind != "person" or bears(concept, given):
+        return True
+    own = [fold(word) for word in concept.name.split()[:-1]]
+    source = pair.languages.source
+    return not own or may_be_one_bearer(list(given), own, source, inflected=True)
 
 
 def _preferred(pair: Pair, usage: Usage) -> float:
