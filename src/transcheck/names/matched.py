@@ -21,11 +21,13 @@ from transcheck.names.damage.forms import name_form
 from transcheck.names.damage.marks import say_marks_lost
 from transcheck.names.evidence import say_respelling
 from transcheck.names.index import NameIndex
+from transcheck.names.judgement.families import may_be_another
 from transcheck.names.judgement.matches import Match, find_rivals, rate
 from transcheck.names.terms.mentions import glossary_evidence, name_row
 from transcheck.names.terms.origin import spelling_language
 from transcheck.names.words.kinds import may_be_one_kind
 from transcheck.names.words.surroundings import kinds_around, why_aside
+from transcheck.names.words.tokens import split_words
 from transcheck.names.words.units import Unit
 from transcheck.text.fold import fold
 
@@ -47,9 +49,13 @@ def mention_best(
     if certainty is None:
         return None
     text = article.segments[place.segment].target
-    kind = index.concepts[match.near.entry.concept].kind
+    concept = index.concepts[match.near.entry.concept]
+    kind = concept.kind
     if _is_own_name(match, kind):
         return None
+    words = split_words(text[place.span.start : place.span.end])
+    if may_be_another(match.near, words, concept, languages.source):
+        certainty = Certainty.POSSIBLE
     if not _fits(text, place.span, kind, unit) or _is_aside(text, place.span, kind):
         return None
     mention = _mention(match, certainty, place, article, index, languages)

@@ -10,6 +10,7 @@ import re
 
 from transcheck.names.damage.languages import CYRILLIC, habits_of
 from transcheck.names.damage.rules import Rule, mirrored, parse
+from transcheck.names.damage.script import in_latin
 from transcheck.text.tags import primary
 
 CHANNEL = "romanisation"
@@ -28,6 +29,33 @@ def romanisation_rules(surcharge: float) -> list[Rule]:
     """Return the habits, each way; they cost more where the source was in Latin letters."""
     habits = mirrored(parse(_HABITS, CHANNEL))
     return [Rule(r.original, r.damaged, r.cost + surcharge, CHANNEL) for r in habits]
+
+
+_ONE_LETTER = (
+    ("shch", "щ"), ("zh", "ž"), ("kh", "h"), ("ch", "č"), ("sh", "š"), ("ts", "c"), ("g", "h"),
+    ("'", ""), ("’", ""),
+)  # fmt: skip
+_SOFT = re.compile(r"[yij]+(?=[aeou])")
+_NOT_ENGLISH = re.compile(r"[^a-z'’]|[jwq]|c(?!h)|[sc]ki$")
+"""What English print has in no Slavic name: Šojgu, Lavrow, Jacenjuk, Zelenski."""
+
+
+def is_romanisation_of(form: str, original: str, language: str) -> bool:
+    """Say whether a form, in lower case, is a Cyrillic name as some English print writes it.
+
+    Ihnat and Ignat are Ігнат, Yurii and Yuriy Юрій. Whether another form is preferred is a matter
+    of the house.
+    """
+    if _NOT_ENGLISH.search(form):
+        return False
+    return write_one_way(form) == write_one_way(in_latin(original.lower(), language))
+
+
+def write_one_way(text: str) -> str:
+    """Return a romanised form, in lower case, without what the habits of English print part in."""
+    for habit, letter in _ONE_LETTER:
+        text = text.replace(habit, letter)
+    return re.sub(r"[yij]+", "i", _SOFT.sub("", text))
 
 
 _SCHOLARLY = (("shch", "šč"), ("ch", "č"), ("sh", "š"), ("zh", "ž"), ("kh", "h"), ("ts", "c"))
