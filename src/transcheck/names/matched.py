@@ -109,12 +109,15 @@ def _fits(text: str, span: Span, kind: str, unit: Unit | None) -> bool:
 
 def is_located(text: str, span: Span) -> bool:
     """Say whether something is said to be in a name, or the name to lie somewhere."""
-    before = _LOCATED.search(text[max(0, span.start - 12) : span.start])
+    before = _LOCATED.search(text[max(0, span.start - 20) : span.start])
     return before is not None or _LIES.match(text, span.end) is not None
 
 
 _LIES = re.compile(r" (?:borders?|lies|lay) (?!ill\b|dead\b|to\b|about\b|down\b)")
-_LOCATED = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Nn]orth of|[Ss]outh of) $")
+_LOCATED = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|(?:[Nn]or|[Ss]ou)th of|(?:[Ee]as|[Ww]es)t of"
+    r"|(?:train|bus|flight|road|motorway|highway|railway|line|route|trip|ferry)s? (?:to|from)) $"
+)
 
 
 def _is_aside(text: str, span: Span, kind: str) -> bool:

@@ -14,6 +14,7 @@ from transcheck.names.damage.languages import SERBIAN, habits_of
 from transcheck.names.damage.romanisation import is_romanisation_of
 from transcheck.names.damage.rules import Rule
 from transcheck.names.judgement.nearby import Near
+from transcheck.names.words.lexicon import is_recorded_name
 from transcheck.names.words.tokens import split_words
 from transcheck.text.fold import fold
 from transcheck.text.tags import primary
@@ -29,17 +30,17 @@ def may_be_another(
     near: Near, words: Sequence[str], concept: Concept, language: str | None
 ) -> bool:
     """Say whether a form may as well be another name, if nothing else in the article tells."""
-    if is_right_elsewhere(near, words, concept):
+    if is_right_elsewhere(near, words, concept) or _is_twice_damaged(near):
         return True
     if concept.kind != "person":
         return False
     if _is_albanian_neighbour(near.right[-1], words[-1]):
         return True
-    return len(words) == 1 and (
-        _makes_family(near.damage[-1].rules)
-        or _is_hers(near)
-        or _is_eastern(near, language)
-    )
+    rules = near.damage[-1].rules
+    if len(words) > 1:
+        hers = words[0].endswith("a") and any(map(_is_wifes, rules))
+        return hers or _are_borne_together(near, words)
+    return _makes_family(rules) or _is_hers(near) or _is_eastern(near, language)
 
 
 def is_right_elsewhere(near: Near, words: Sequence[str], concept: Concept) -> bool:
@@ -64,13 +65,31 @@ def is_right_elsewhere(near: Near, words: Sequence[str], concept: Concept) -> bo
     return False
 
 
+def _are_borne_together(near: Near, words: Sequence[str]) -> bool:
+    """Say whether people bear every word that only a case and more would explain: Elona Seri."""
+    return all(
+        is_recorded_name(word) and damage.uses("ending") and len(damage.rules) > 1
+        for word, damage in zip(words, near.damage, strict=True)
+    )
+
+
+def _is_twice_damaged(near: Near) -> bool:
+    """Say whether a single word would have both a slip and a case ending: two accidents."""
+    damage = near.damage[0]
+    return len(near.damage) == 1 and damage.uses("slip") and damage.uses("ending")
+
+
+def _is_wifes(rule: Rule) -> bool:
+    return rule.channel == "ending" and _WIVES.fullmatch(rule.damaged) is not None
+
+
 def _makes_family(rules: Sequence[Rule]) -> bool:
     """Say whether an ending makes family names of names: -ova, -ov; -a where another has -i.
 
     Trumpov is what is Trump's; Yershov is nothing of Hersh, who would be heard first.
     """
     return any(
-        _WIVES.fullmatch(rule.damaged)
+        _is_wifes(rule)
         or (_OWNERS.fullmatch(rule.damaged) and len(rules) > 1)
         or (rule.original, rule.damaged) in _VOWELS
         for rule in rules

@@ -241,6 +241,15 @@ def _is_other_word(right: str, damage: Damage) -> bool:
     return changed and is_word(right) and is_word(damage.damaged)
 
 
+def _are_strange_together(near: Near) -> bool:
+    """Say whether every word of a full name is damaged, and nobody bears any as it is written.
+
+    Saulus Skvernjalis: by chance no stranger comes near one person with both his names.
+    """
+    words = [one.damaged.title() for one in near.damage if one.rules]
+    return len(near.right) == len(words) > 1 and not any(map(is_recorded_name, words))
+
+
 _OF_TOWNS = frozenset(("ovo$", "evo$", "jevo$", "ino$"))
 
 
@@ -257,6 +266,8 @@ def name_kind(near: Near) -> str:
     if len(near.right) == 1 and sum(map(_is_other_vowel, rules)) > 1:
         return "vowels"  # Mangalia is a town, not Mongolia
     slips = [rule for rule in rules if rule.channel == "slip"]
+    if slips and _are_strange_together(near):
+        return "full name"
     if slips:
         return "typing" if all(map(_is_typing, slips)) else "slip"
     if len(endings) == len(rules):
