@@ -19,7 +19,7 @@ _QUESTIONED = re.compile(r"[^\W\d_]\?[^\W\d_]")
 
 def find_spelling_faults(entry: Entry) -> Iterator[Fault]:
     """Yield what is wrong in the letters and blanks of a row, cell by cell."""
-    damaged = set()
+    damaged: set[str] = set()
     # With the blanks around it: the second half of a letter may be one (Ĺ and a no-break blank).
     for column, forms in (
         ("name", (entry.raw_name,)),
