@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from types import ModuleType
 
@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from transcheck.checks import find_checks, select_checks
 from transcheck.config import Settings
 from transcheck.errors import UsageError, did_you_mean
-from transcheck.glossary import parse_glossaries, read_glossaries, sign_files
+from transcheck.files.cache import cache_folder
+from transcheck.glossary import GlossaryFile, parse_glossaries, read_glossaries, sign_files
 from transcheck.model import Article, Glossary, Policy, Record
 from transcheck.names import HouseForms, NameIndex, open_index
 from transcheck.scoring import sign
@@ -55,15 +56,27 @@ def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
     today = settings.today or datetime.now(UTC).date()
     settings = replace(settings, today=today)
     files = read_glossaries(settings.glossary, shipped=not settings.no_glossaries)
-    target = settings.target_lang or "en"
-    facts = [(f"shipped {f.name}" if f.shipped else f.name, f.digest) for f in files]
-    facts.append(("target", target))
-    index = open_index(facts, lambda: parse_glossaries(files, target))
+    index = _open_index(files, settings.target_lang or "en")
     glossary = Glossary(index.concepts, sign_files(files))
     policy = settings.policy
     forms = HouseForms(index, policy)
     _refuse_unknown(policy, forms)
     return Desk(settings, glossary, policy, forms, checks, today, source_option)
+
+
+def _open_index(files: Sequence[GlossaryFile], target: str) -> NameIndex:
+    """Return the index of glossary files; the latest stay open for a program that checks often."""
+    named = ((f"shipped {f.name}" if f.shipped else f.name, f.digest) for f in files)
+    facts = (*named, ("target", target), ("kept in", str(cache_folder())))
+    if facts not in _opened:
+        while len(_opened) >= _MOST_OPEN:
+            del _opened[next(iter(_opened))]
+        _opened[facts] = open_index(facts, lambda: parse_glossaries(files, target))
+    return _opened[facts]
+
+
+_MOST_OPEN = 2
+_opened: dict[tuple[tuple[str, str], ...], NameIndex] = {}
 
 
 def _refuse_unknown(policy: Policy, forms: HouseForms) -> None:

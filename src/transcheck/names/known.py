@@ -22,7 +22,13 @@ from transcheck.names.matched import is_located, mention_best
 from transcheck.names.occupied import Occupied
 from transcheck.names.terms.matching import Hit
 from transcheck.names.terms.mentions import glossary_evidence, name_row
-from transcheck.names.words.lexicon import FUNCTION_WORDS, PARTICLES, is_title, is_word
+from transcheck.names.words.lexicon import (
+    FUNCTION_WORDS,
+    PARTICLES,
+    is_known_name,
+    is_title,
+    is_word,
+)
 from transcheck.names.words.surroundings import kinds_around
 from transcheck.names.words.tokens import Word
 from transcheck.names.words.units import Unit, is_acronym
@@ -193,7 +199,10 @@ def _may_be_damaged(text: str, index: NameIndex) -> bool:
     """Say whether a single word is compared with the glossary: no form of it, no English word."""
     if len(text) < LEAST_LETTERS or is_acronym(text) or is_word(text):
         return False
-    return not (index.holders(text) or any(map(str.isupper, _OWN_CAPITAL.sub("", text)[1:])))
+    own = _OWN_CAPITAL.sub("", text)
+    if own != text and is_known_name(own):
+        return False  # O'Neil, beside O'Neill
+    return not (index.holders(text) or any(map(str.isupper, own[1:])))
 
 
 def _alone(

@@ -14,6 +14,7 @@ from transcheck.names.index.entries import Entry, bears, fold_words
 from transcheck.names.index.near import NearWords
 from transcheck.names.index.phrases import find_phrases
 from transcheck.names.index.places import MOST_WORDS, Places
+from transcheck.names.index.stems import find_stems
 from transcheck.names.index.store import ConceptStore, EntryStore
 from transcheck.names.words.tokens import Vocabulary, split_words
 from transcheck.text.fold import normalise
@@ -98,6 +99,17 @@ class NameIndex:
         `near_words`.
         """
         return self._words.find(folded, language)
+
+    def count_places_in_case(self, folded: str) -> int:
+        """Return how many places of one word this is with a case ending on it.
+
+        None where it may be so of a person or a body too.
+        """
+        found = map(self._words.words.number, find_stems(folded)[1])
+        numbers = [number for number in found if number is not None]
+        forms = [form for form in self.forms_alone(numbers) if self.spelling(form)]
+        kinds = [self.concepts[self.entry(form).concept].kind for form in forms]
+        return len(kinds) if set(kinds) == {"place"} else 0
 
     def is_one_of(self, words: Collection[int], folded: str) -> bool:
         """Say whether a word is one of those by number."""

@@ -166,8 +166,14 @@ def stranger_features(
 
 
 def _count_near(folded: str, index: NameIndex, language: str | None) -> int:
-    """Return how many words a word may be, itself included."""
-    return len(index.near(folded, language)) + (not index.has_word(folded))
+    """Return how many words a word may be, itself included.
+
+    Where the language is known, one that a place has in another case is near that place alone:
+    no stranger is called Kosovu.
+    """
+    near = len(index.near(folded, language)) + (not index.has_word(folded))
+    places = index.count_places_in_case(folded) if language else 0
+    return min(near, places + 1) if places else near
 
 
 def _starts_apart(near: Near, words: Sequence[str], position: int) -> bool:

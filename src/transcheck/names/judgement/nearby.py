@@ -13,7 +13,7 @@ from transcheck.names.damage import Damage, weigh
 from transcheck.names.damage.rules import VOWELS
 from transcheck.names.index import Entry, NameIndex
 from transcheck.names.words.demonyms import is_demonym
-from transcheck.names.words.lexicon import is_recorded_name
+from transcheck.names.words.lexicon import is_recorded_name, is_word
 from transcheck.names.words.sounds import may_be_one
 from transcheck.text.fold import fold
 
@@ -83,6 +83,8 @@ def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: Nam
     if [word.lower() for word in right] == [word.lower() for word in words]:
         return True
     one, other = fold(right[-1]), fold(words[-1])
+    if one in (other + "s", other + "es") and is_word(other):
+        return True  # a Laker, one Geneva Convention
     if one.endswith(_MENS) and other == one + "a" and _may_be_hers(entry, words, right, index):
         return True
     if one[-2:] == "sk" and other == one + "e":
