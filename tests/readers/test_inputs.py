@@ -81,10 +81,12 @@ def test_pipes_broken_links_and_loops_are_skipped(desk: Path) -> None:
     os.mkfifo("pipe.txt")
     Path("broken.txt").symlink_to("gone.txt")
     Path("sub/loop").symlink_to("..", target_is_directory=True)
+    Path("self.txt").symlink_to("self.txt")
     found = dict(reasons("."))
     assert "a device or a pipe" in found["pipe.txt"]
     assert found["broken.txt"] == "a broken link"
     assert "leads back" in found["sub/loop"]
+    assert found["self.txt"] == "a broken link"
     assert reasons("broken.txt") == [("broken.txt", "a broken link")]
 
 

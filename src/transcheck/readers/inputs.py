@@ -108,7 +108,7 @@ class _Search:
             path = _join(folder, entry.name)
             if entry.name.startswith("."):
                 self.passed_over += 1
-            elif entry.is_dir():
+            elif _is_folder(entry):
                 self._walk(path, (*above, real))
             elif self._is_claimed(entry.name):
                 own = os.path.join(real, entry.name)  # noqa: PTH118
@@ -142,6 +142,13 @@ class _Search:
 
     def _wanted(self) -> str:
         return " ".join(self._suffixes)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself: said when it is opened
+        return False
 
 
 def _join(folder: str, name: str) -> str:
