@@ -74,6 +74,28 @@ def test_no_order_of_paths_no_hash_seed_and_no_number_of_processes_changes_a_byt
     assert all("Ana Brzić" in text for text in texts)
 
 
+def test_nothing_read_leaves_an_earlier_list_as_it_was(folder):
+    (folder / "rows.csv").write_text("name,accept\nAna Brzić,x\n", encoding="utf-8")
+    done = run("glossary", "suggest", "gone", "-o", "rows.csv", "--no-glossaries", folder=folder)
+    assert done.code == 2
+    assert "rows.csv: not written, as no article was read\n" in done.stderr
+    assert (folder / "rows.csv").read_text(encoding="utf-8") == "name,accept\nAna Brzić,x\n"
+
+
+def test_the_page_of_an_earlier_run_is_no_article(folder):
+    first = suggest(folder, "-o", "archive/page.html")
+    again = suggest(folder, "-o", "archive/page.html")
+    assert "from 2 articles" in first.stderr
+    assert again == first
+
+
+def test_a_suffix_that_no_list_has_is_refused_unless_the_format_is_said(folder):
+    done = suggest(folder, "-o", "rows.xlsx")
+    assert done.code == 2
+    assert "rows.xlsx: no list of proposals has the suffix .xlsx. Name a .csv" in done.stderr
+    assert suggest(folder, "-o", "rows.tab", "--format", "csv").code == 0
+
+
 def test_a_missing_path_is_exit_2_and_the_rest_is_read(folder):
     done = run("glossary", "suggest", "archive", "gone", "--no-glossaries", folder=folder)
     assert done.code == 2

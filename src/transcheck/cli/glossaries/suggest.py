@@ -20,6 +20,7 @@ from transcheck.cli.completion import FILE
 from transcheck.cli.output import print_report, refuse_unwritable_file, tell
 from transcheck.cli.settings import effective_settings, name_options
 from transcheck.desk import Desk, open_desk
+from transcheck.errors import UsageError
 from transcheck.files.write import write_text
 from transcheck.readers import find_inputs
 from transcheck.text.plural import plural
@@ -29,7 +30,7 @@ FORMATS = ("list", "csv", "html")
 
 @click.command(name="suggest")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…|-", type=FILE)
-@click.option("-o", "--output", metavar="FILE", type=FILE, help="A file; .csv and .html say which.")
+@click.option("-o", "--output", metavar="FILE", type=FILE, help="A file; .csv, .html, .txt: the format.")
 @click.option(
     "--format",
     "format_name",
@@ -63,18 +64,22 @@ def command(
     """
     settings, _ = effective_settings(options)
     refuse_unwritable_file(output)
+    form = format_name or _format_of(output)
     desk = open_desk(settings, options.get("source_lang"))
     gc.freeze()
     inputs = find_inputs(paths, "<stdin>")
     skipped = list(inputs.skipped)
     # By their paths, so that no order of arguments can change a byte of the answer.
     ordered = sorted(inputs.inputs, key=lambda one: one.path)
+    # The page of an earlier run, when it stands in the archive, is no article of it.
+    ordered = [one for one in ordered if not _is_same_file(one.file, output)]
     archive = gather(read_archive(ordered, desk, jobs, skipped))
     proposals = propose(archive, desk, min_articles)
     count = len(archive.articles)
-    form = format_name or _format_of(output)
     text = _render(proposals, form, count, desk)
-    if output:
+    if output and not count:
+        tell(f"{output}: not written, as no article was read")
+    elif output:
         write_text(Path(output), text)
     else:
         print_report(text, as_utf8=form != "list")
@@ -98,16 +103,29 @@ def _render(proposals: Sequence[Proposal], form: str, articles: int, desk: Desk)
     return make_list(proposals)
 
 
+_FORMAT_OF = {".csv": "csv", ".html": "html", ".htm": "html", ".txt": "list", "": "list"}
+
+
 def _format_of(output: str | None) -> str:
+    """Return the format that a file's suffix names; raise UsageError when it is another's."""
     suffix = Path(output or "").suffix.lower()
-    return {".csv": "csv", ".html": "html", ".htm": "html"}.get(suffix, "list")
+    if suffix not in _FORMAT_OF:
+        hint = "Name a .csv, .html or .txt file, or say which with --format"
+        raise UsageError(f"no list of proposals has the suffix {suffix}", path=output, hint=hint)
+    return _FORMAT_OF[suffix]
+
+
+def _is_same_file(file: str | None, output: str | None) -> bool:
+    if not (file and output and Path(output).exists()):
+        return False
+    return Path(file).exists() and Path(file).samefile(output)
 
 
 def _summary(
     proposals: Sequence[Proposal], articles: int, min_articles: int, output: str | None
 ) -> str:
     several = sum(one.ways > 1 for one in proposals)
-    where = f" in {output}" if output else ""
+    where = f" in {output}" if output and articles else ""
     least = f"; names in fewer than {min_articles} are left out" if min_articles > 1 else ""
     return (
         f"{plural(len(proposals), 'name')} in no glossary{where}, {several} of them written in "
