@@ -145,7 +145,10 @@ def test_a_spreadsheet_may_save_with_semicolons(tmp_path):
         (b"", "is empty"),
         (b"kind,accept\nperson,x\n", "no column is called `name`"),
         (b"name,accept\nBerg,perhaps\n", '2: `accept` holds "perhaps"'),
-        (b"name,accept\nBerg\n", "2: the row has 1 cells, the header 2"),
+        (b"name,accept\nBerg\n", "2: the row has 1 cell, the header 2"),
+        (b"name\n" + b"x" * 200_000 + b"\n", "2: the row has a cell of more than 131,072"),
+        (b"name,kind,name\nBerg,,Lund\n", "1: the column `name` stands twice"),
+        (b"name\nBe\0rg\n", "2: byte 7 is NUL"),
         (b'name,accept\n"Berg,x\n', "a quote opened"),
         (b"name,accept\n,x\n", "has no name"),
         (b"name,accept\n\x8aabac,x\n", "0x8A"),
@@ -192,3 +195,43 @@ def test_a_page_is_not_what_it_exports(tmp_path):
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     with pytest.raises(UsageError, match="there is no folder"):
         write_rows([], str(tmp_path / "gone" / "desk.csv"))
+
+
+NFD = "Zora Maljkovic\u0301"
+
+
+def test_marks_set_apart_are_the_same_name(tmp_path):
+    path = tmp_path / "desk.csv"
+    path.write_text(f"name,kind,admitted\nZora Maljković,person,\nAna Lund,,{NFD}k\n")
+    outcome = accept(f"name,kind,admitted\n{NFD},person,Z. Maljković\n", path)
+    assert (outcome.written, outcome.merged) == (0, 1)
+    (refused,) = accept(f"name\n{NFD}k\n", path).refused
+    assert "is an admitted form of “Ana Lund”" in refused
+    path.write_text(f"name,kind\n{NFD},person\n")
+    assert accept("name,kind\nZora Maljković,person\n", path).present == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("desk.csv", "name\nAna Lund\n".encode("utf-16"), "the file is UTF-16"),
+        ("desk.tbx", None, "rows are written into CSV only, not into TBX"),
+        ("desk.xlsx", None, "rows are written into CSV only, not into"),
+        ("desk.tsv", b"sr\ten\n", "rows are written into CSV only, not into"),
+    ],
+)
+def test_a_glossary_that_is_not_kept_as_csv_is_refused_and_left_alone(
+    tmp_path, name, content, words
+):
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UsageError, match=words):
+        accept("name\nBerg\n", path)
+    assert (path.read_bytes() if path.exists() else None) == content
+
+
+def test_a_list_saved_as_unicode_text_is_read(tmp_path):
+    path = tmp_path / "accepted.txt"
+    path.write_bytes("accept\tname\r\nx\tZora Maljković\r\n".encode("utf-16"))
+    assert [row.name for row in read_accepted(str(path))] == ["Zora Maljković"]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from transcheck.errors import UsageError
+from transcheck.glossary.issues import IssueList
+from transcheck.glossary.records import decode, read_bytes
 from transcheck.glossary.sheet import COLUMNS, Row, unguard
+from transcheck.text.plural import plural
 
 ACCEPT = "accept"
 YES = frozenset(("x", "yes", "y", "1", "accept", "accepted", "true", "da"))
@@ -32,10 +35,14 @@ def read_accepted(path: str) -> list[Row]:
         if path.lower().endswith((".html", ".htm")):
             hint = "Open the page and export the accepted rows; accept what it saves"
         raise UsageError("no column is called `name`", path=path, line=1, hint=hint)
+    for column in (ACCEPT, *COLUMNS):
+        if columns.count(column) > 1:
+            what = f"the column `{column}` stands twice"
+            raise UsageError(what, path=path, line=1, hint="Keep one")
     rows = []
     for line, cells in records[1:]:
         if len(cells) != len(columns):
-            what = f"the row has {len(cells)} cells, the header {len(columns)}"
+            what = f"the row has {plural(len(cells), 'cell')}, the header {len(columns)}"
             hint = "Quote a cell that holds a separator, or add the missing ones"
             raise UsageError(what, path=path, line=line, hint=hint)
         values = dict(zip(columns, cells, strict=True))
@@ -59,17 +66,12 @@ def _is_yes(cell: str, path: str, line: int) -> bool:
 
 
 def _load(path: str) -> str:
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UsageError(f"cannot be read ({reason})", path=path, hint="Check the path") from None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        what = f"byte {error.start} (0x{data[error.start]:02X}) is not UTF-8"
-        raise UsageError(what, path=path, line=line, hint="Save the file as CSV UTF-8") from None
+    issues = IssueList(path)
+    text = decode(issues, read_bytes(path))
+    if text is None:
+        worst = issues.problems[0]
+        raise UsageError(worst.message, path=path, line=worst.line)
+    return unicodedata.normalize("NFC", text)
 
 
 def _records(path: str, text: str) -> Iterator[tuple[int, Sequence[str]]]:
@@ -82,6 +84,9 @@ def _records(path: str, text: str) -> Iterator[tuple[int, Sequence[str]]]:
             if any(cell.strip() for cell in cells):
                 yield line, cells
             line = reader.line_num + 1
-    except csv.Error:
+    except csv.Error as error:
+        if "field limit" in str(error) and reader.line_num == line:
+            what = f"the row has a cell of more than {csv.field_size_limit():,} characters"
+            raise UsageError(what, path=path, line=line, hint="Shorten it") from None
         what = "a quote opened in this row is not closed"
         raise UsageError(what, path=path, line=line, hint='Write "" for a quote') from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from dataclasses import dataclass
@@ -9,10 +10,12 @@ from itertools import pairwise
 
 from transcheck.errors import UsageError
 from transcheck.glossary.cells import write_line
+from transcheck.glossary.conversion import NATIVE, choose_format
 from transcheck.glossary.sheet import COLUMNS, Row, read_sheet, unguard
 from transcheck.text.fold import fold
 
 _BOM = "\ufeff"
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass
@@ -77,13 +80,24 @@ def open_desk_file(path: str, content: bytes | None) -> DeskFile:
 
     Raise UsageError when what stands there cannot be loaded as a glossary.
     """
+    form = choose_format(path).GLOSSARY_FORMAT
+    if form.name != NATIVE:
+        hint = (
+            "Keep the desk's glossary as .csv; `transcheck glossary convert` makes one of another"
+        )
+        raise UsageError(
+            f"rows are written into CSV only, not into {form.title}", path=path, hint=hint
+        )
     if content is None:
         return DeskFile(path, write_line(COLUMNS), list(COLUMNS), [])
-    sheet = read_sheet(path, content)
+    sheet = read_sheet(path, content, compose=True)
     if sheet.problems:
         first = sheet.problems[0]
         hint = "Mend it first: `transcheck glossary lint` lists all"
         raise UsageError(first.message, path=path, line=first.line, hint=hint)
+    if content.startswith(_UTF_16):
+        hint = "Save it as CSV UTF-8"
+        raise UsageError("the file is UTF-16; rows are written in UTF-8", path=path, hint=hint)
     return _split(path, content.decode("utf-8"))
 
 

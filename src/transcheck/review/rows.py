@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ from transcheck.files.lock import hold_folder
 from transcheck.files.write import write_text
 from transcheck.glossary.cells import join_list
 from transcheck.glossary.lists import split_list
+from transcheck.glossary.records import read_bytes
 from transcheck.glossary.sheet import Row, read_sheet
 from transcheck.review.desk_file import DeskFile, open_desk_file
 
@@ -52,6 +54,8 @@ def write_rows(rows: Sequence[Row], target: str, *, dry_run: bool = False) -> Ou
     target cannot be read or written.
     """
     path = Path(target)
+    if target == "-":
+        raise UsageError("rows are written into a file, not to stdout", hint="Use --dry-run to see")
     if not path.parent.is_dir():
         hint = "Make the folder first"
         raise UsageError(f"there is no folder {path.parent}", path=target, hint=hint)
@@ -70,12 +74,11 @@ def write_rows(rows: Sequence[Row], target: str, *, dry_run: bool = False) -> Ou
 
 def _load(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UsageError(f"cannot be read ({reason})", path=str(path)) from None
+        return read_bytes(str(path))
+    except UsageError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return None
+        raise
 
 
 def _enter(rows: Iterable[Row], file: DeskFile) -> Outcome:
@@ -103,10 +106,15 @@ def _enter(rows: Iterable[Row], file: DeskFile) -> Outcome:
 
 def _is_same(one: Row, other: Row) -> bool:
     """Say whether two rows are of one thing: name and language equal, and no other kind."""
-    if one.name.strip() != other.name.strip() or _lang(one) != _lang(other):
+    if _compose(one.name) != _compose(other.name) or _lang(one) != _lang(other):
         return False
     kinds = {one.kind.strip(), other.kind.strip()} - {""}
     return len(kinds) < 2
+
+
+def _compose(cell: str) -> str:
+    """Return a cell as it is loaded: letters and their marks joined (NFC)."""
+    return unicodedata.normalize("NFC", cell.strip())
 
 
 def _lang(row: Row) -> str:
@@ -117,7 +125,7 @@ def _is_form_of(row: Row, file: DeskFile) -> str:
     """Say of which other row a name is an admitted form already, "" for none."""
     for record in file.records:
         other = record.row
-        if _lang(other) == _lang(row) and row.name in split_list(other.admitted):
+        if _lang(other) == _lang(row) and row.name in split_list(_compose(other.admitted)):
             return f"it is an admitted form of “{other.name}”: add what is new to that row"
     return ""
 
@@ -125,7 +133,7 @@ def _is_form_of(row: Row, file: DeskFile) -> str:
 def _merge(one: Row, other: Row) -> tuple[Row, str]:
     """Return a row with the forms of another added, or why the two contradict each other."""
     lists = {
-        column: (split_list(getattr(one, column)), split_list(getattr(other, column)))
+        column: (split_list(_compose(getattr(one, column))), split_list(getattr(other, column)))
         for column in _LISTS
     }
     for good, bad in ((0, 1), (1, 0)):
@@ -137,7 +145,9 @@ def _merge(one: Row, other: Row) -> tuple[Row, str]:
         return one, f"its `ref` is “{one.ref}” in the glossary and “{other.ref}” here"
     changed = {}
     for column, (own, new) in lists.items():
-        lacking = [form for form in dict.fromkeys(new) if form not in own and form != one.name]
+        lacking = [
+            form for form in dict.fromkeys(new) if form not in own and form != _compose(one.name)
+        ]
         if lacking:
             cell = getattr(one, column).strip()
             changed[column] = "|".join(filter(None, (cell, join_list(lacking))))
@@ -162,5 +172,7 @@ def _clean(row: Row) -> Row:
 
 def _faults(file: DeskFile) -> list[str]:
     """Return why the result could not be loaded as a glossary, one line a reason."""
-    problems = read_sheet(file.path, file.text.encode("utf-8", "surrogatepass")).problems
+    problems = read_sheet(
+        file.path, file.text.encode("utf-8", "surrogatepass"), compose=True
+    ).problems
     return [str(problem) for problem in problems]

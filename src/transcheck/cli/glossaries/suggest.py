@@ -30,7 +30,9 @@ FORMATS = ("list", "csv", "html")
 
 @click.command(name="suggest")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…|-", type=FILE)
-@click.option("-o", "--output", metavar="FILE", type=FILE, help="A file; .csv, .html, .txt: the format.")
+@click.option(
+    "-o", "--output", metavar="FILE", type=FILE, help="A file; .csv, .html, .txt: the format."
+)
 @click.option(
     "--format",
     "format_name",
