@@ -30,6 +30,8 @@ def row(text):
         (row("").rstrip() + "\n", ["removed: “Lund” (place)"]),
         (row("Lund,org,A|B,X,sr:Lund,,south,"),
          ["changed: “Lund” (org): kind: “place” is now “org”"]),
+        (row("Lund,place,A|B,X,sr:Lund,sv,south,"),
+         ["changed: “Lund” (place): lang: “sv” added"]),
         (row("Lund,place,A|C|D,,sr:Lund|mk:Лунд,,north,Q1"),
          ["changed: “Lund” (place): admitted: “C”, “D” added, “B” removed; rejected: “X” removed; "
           "source: “mk:Лунд” added; note: “south” is now “north”; ref: “Q1” added"]),

@@ -159,9 +159,11 @@ def test_an_empty_file_has_no_rows(write):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("kind\nplace\n", "the header must hold the column `name`"),
-        ("name,name\nA,B\n", "none twice"),
-        ("name\nA,B\n", "2 cells, the header 1: mend it first"),
+        ("kind\nplace\n", "no column is called `name`: the header must hold it"),
+        ("name;kind\nA;B\n", "separated by semicolons, save the file as CSV with commas"),
+        ("<martif/>\n", "XML or HTML, not CSV"),
+        ("name,name\nA,B\n", "the column `name` stands twice: keep one"),
+        ("name\nA,B\n", "2 cells, the header 1: quote a cell"),
         ('name\n"A\n', "not closed"),
         ("name\nA\0\n", "NUL"),
     ],
@@ -169,6 +171,38 @@ def test_an_empty_file_has_no_rows(write):
 def test_a_broken_file_is_not_merged(write, text, words):
     with pytest.raises(UsageError, match=words):
         read_table(write(text, "o.csv"))
+
+
+def test_a_yaml_glossary_is_not_merged(write):
+    with pytest.raises(UsageError, match="YAML would turn the name NO"):
+        read_table(write("- name: NO\n", "o.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "words"),
+    [
+        (
+            "Malm,person,,,,,,\n",
+            "Malm,org,,,,,,\n",
+            "`kind` is “person” in {o}:3 and “org” in {t}:3",
+        ),
+        ("Malm,place,,,,sv,,\n", "Malm,place,,,,de,,\n", "`lang` is “sv” in {o}:3 and “de”"),
+    ],
+)
+def test_a_row_that_each_side_gave_another_kind_or_language(write, tmp_path, ours, theirs, words):
+    merged = merge(write, LUND + ours, LUND + theirs)
+    assert merged.text == HEAD + LUND + theirs + ours
+    (conflict,) = merged.conflicts
+    assert words.format(o=tmp_path / "o.csv", t=tmp_path / "t.csv") in conflict.message
+    assert conflict.line == 4
+
+
+def test_marks_set_apart_are_no_change(write):
+    apart = "Zora Maljkovic\u0301,person,Z\u030ceva,,,,,\n"
+    joined = "Zora Maljkovi\u0107,person,\u017deva,,,,,\n"
+    merged = merge(write, apart, joined.replace(",,,,,", ",,,,n,"), joined)
+    assert merged.conflicts == ()
+    assert merged.text.count("Zora") == 1
 
 
 def test_git_merges_glossaries(tmp_path):

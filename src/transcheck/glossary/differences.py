@@ -55,7 +55,7 @@ def find_changes(old: Sequence[Concept], new: Sequence[Concept]) -> tuple[RowCha
     gone = {key: concept for key, concept in before.items() if key not in after}
     changes: list[RowChange] = []
     for key, concept in after.items():
-        earlier = before.get(key) or _other_kind(concept, gone)
+        earlier = before.get(key) or _other_self(concept, gone)
         if earlier is None:
             changes.append(_change("added", concept, new_line=concept.row))
         elif cells := tuple(_compare(earlier, concept)):
@@ -78,12 +78,12 @@ def _by_key(concepts: Iterable[Concept]) -> dict[Key, Concept]:
     return found
 
 
-def _other_kind(concept: Concept, gone: dict[Key, Concept]) -> Concept | None:
-    """Take from what is gone the row of equal name that was of another kind."""
-    for key, earlier in gone.items():
-        if (earlier.name, earlier.lang) == (concept.name, concept.lang):
-            return gone.pop(key)
-    return None
+def _other_self(concept: Concept, gone: dict[Key, Concept]) -> Concept | None:
+    """Take from what is gone the row of equal name that was of another kind or language."""
+    named = [key for key in gone if key[0] == concept.name]
+    near = [key for key in named if key[2] == concept.lang]
+    near += [key for key in named if key[1] == concept.kind]
+    return gone.pop(near[0]) if near else None
 
 
 def _change(what: str, concept: Concept, **more: object) -> RowChange:

@@ -47,6 +47,7 @@ def merge_tables(ours: Table, theirs: Table, base: Table | None = None) -> Merge
         outcome = _join(row, theirs.rows.get(key), known.get(key), ours, theirs)
         if outcome:
             outcomes[key] = outcome
+    _report_turned(outcomes, ours, theirs, known)
     # What only they have stands behind the row it stands behind in their file.
     behind: dict[Key | None, list[_Outcome]] = {}
     anchor: Key | None = None
@@ -99,6 +100,21 @@ def _join(
     if reasons:
         rows.append(TableRow(their.line, second))
     return _Outcome(rows, reasons)
+
+
+def _report_turned(
+    outcomes: dict[Key, _Outcome], ours: Table, theirs: Table, known: dict[Key, TableRow]
+) -> None:
+    """Name the rows to which each side gave another kind or language: neither has the old one."""
+    new = [[key for key in side if key not in known] for side in (ours.rows, theirs.rows)]
+    names: list[dict[str, Key]] = [{key[0]: key for key in reversed(keys)} for keys in new]
+    for key in known:
+        one, other = (found.get(key[0]) for found in names)
+        gone = key not in ours.rows and key not in theirs.rows
+        if gone and one and other and one != other:
+            our, their = ours.rows[one], theirs.rows[other]
+            column = "kind" if our.cell("kind") != their.cell("kind") else "lang"
+            outcomes[one].reasons.append(_differ(column, our, their, ours, theirs))
 
 
 def _differ(column: str, our: TableRow, their: TableRow, ours: Table, theirs: Table) -> str:

@@ -69,7 +69,7 @@ def fill_sheet(sheet: Sheet, records: Iterator[Record]) -> Sheet:
     line, _, cells = header
     columns = [cell.strip() for cell in cells]
     if "name" not in columns:
-        sheet.report(line, "no-name-column", _no_name(columns), unusable=True)
+        sheet.report(line, "no-name-column", say_no_name(columns), unusable=True)
         return sheet
     _check_columns(sheet, line, columns)
     _add_rows(sheet, columns, records)
@@ -79,6 +79,16 @@ def fill_sheet(sheet: Sheet, records: Iterator[Record]) -> Sheet:
 
 
 _EMPTY = f"the file is empty: write a header ({','.join(COLUMNS)}) and one name a row"
+
+
+_MARKUP = (
+    "the file is XML or HTML, not CSV: name it by its format (.tbx, .tmx, .xlf) and turn it into "
+    "CSV with `transcheck glossary convert`"
+)
+
+
+def _is_markup(cells: Sequence[str]) -> bool:
+    return cells[0].lstrip().startswith("<")
 
 
 def _header_hint() -> str:
@@ -99,7 +109,10 @@ def _read(sheet: Sheet, content: bytes | None) -> str | None:
     return decode(sheet, data)
 
 
-def _no_name(cells: Sequence[str]) -> str:
+def say_no_name(cells: Sequence[str]) -> str:
+    """Return what is wrong with a header without `name`, and what to do."""
+    if _is_markup(cells):
+        return _MARKUP
     for separator, word in _SEPARATORS:
         if len(cells) == 1 and separator in cells[0]:
             cause = f"the cells are separated by {word}, save the file as CSV with commas"

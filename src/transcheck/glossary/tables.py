@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 
 import msgspec
 
 from transcheck.errors import UsageError
 from transcheck.glossary.issues import IssueList
-from transcheck.glossary.records import decode, read_bytes, split_commas
+from transcheck.glossary.records import decode, read_bytes, refuse_suffix, split_commas
+from transcheck.glossary.sheet import say_no_name
 from transcheck.text.plural import plural
 
 Key = tuple[str, str, str, int]
@@ -23,8 +25,8 @@ class TableRow(msgspec.Struct):
     text: str = ""
 
     def cell(self, column: str) -> str:
-        """Return a cell without the blanks around it, empty where there is none."""
-        return self.cells.get(column, "").strip()
+        """Return a cell as it is loaded: blanks around it gone, letters and marks joined (NFC)."""
+        return unicodedata.normalize("NFC", self.cells.get(column, "").strip())
 
 
 class Table(msgspec.Struct):
@@ -47,6 +49,8 @@ class Table(msgspec.Struct):
 
 def read_table(path: str) -> Table:
     """Read a native glossary; an empty file has no rows. Raise UsageError for a broken one."""
+    if refused := refuse_suffix(path):
+        raise UsageError(refused, path=path)
     issues = IssueList(path)
     data = read_bytes(path)
     text = decode(issues, data)
@@ -54,14 +58,16 @@ def read_table(path: str) -> Table:
     if not issues.problems and records:
         line, _, header = records[0]
         columns = [cell.strip() for cell in header]
-        if "name" not in columns or len(set(columns)) < len(columns):
-            message = "the header must hold the column `name` and none twice: is it a glossary?"
-            issues.report(line, "no-name-column", message, unusable=True)
+        if "name" not in columns:
+            issues.report(line, "no-name-column", say_no_name(header), unusable=True)
+        for column in sorted({one for one in columns if columns.count(one) > 1}):
+            message = f"the column `{column}` stands twice: keep one"
+            issues.report(line, "unknown-column", message, unusable=True)
         for at, _, cells in records[1:]:
             if len(cells) != len(columns):
                 message = (
                     f"the row has {plural(len(cells), 'cell')}, the header {len(columns)}: "
-                    "mend it first"
+                    "quote a cell that holds a comma, or add the missing commas"
                 )
                 issues.report(at, "cell-count", message)
     if issues.problems:
