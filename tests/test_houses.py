@@ -88,8 +88,11 @@ def test_the_day_counts_only_where_a_rule_has_one():
     ("house", "words"),
     [
         ({"diacritic": "strip"}, 'Did you mean "diacritics"?'),
-        ({"diacritics": "drop"}, '"diacritics": Invalid enum value'),
-        ({"preferred-from": {"Kyiv": "summer"}}, "preferred-from"),
+        ({"diacritics": "drop"}, "Invalid enum value 'drop'. One of: keep, strip, consistent"),
+        ({"preferred-from": {"Kyiv": "summer"}}, "not a day. Write one as 2026-01-31"),
+        ({"preferred": ["Kyiv", "Kiev"]}, '"Kyiv" and "Kiev" are both preferred for "Kyiv"'),
+        ({"preferred-from": {"Kyiv": "2019-08-14", "Kiev": "2019-08-14"}}, "are both preferred"),
+        ({"exceptions": [""]}, "an exception is empty"),
         ({"preferred-from": {"Kyjiv": "2019-08-14"}}, 'Did you mean "Kyiv"?'),
         ({"place-names": ["xx-nowhere"]}, "xx-nowhere"),
         ({"place-names": ["fi"]}, "no glossary admits a place name in fi"),
@@ -110,6 +113,13 @@ def test_an_article_is_judged_by_its_own_day(tmp_path, day, texts):
     house = {"preferred-from": {"Kyiv": "2019-08-14"}, "today": "2026-01-31"}
     (report,) = transcheck.check_file(rows, house=house).articles
     assert [one.text for one in report.findings] == texts
+
+
+@pytest.mark.parametrize(("day", "right"), [("2019-08-13", "Kyiv"), ("2019-08-14", "Kiev")])
+def test_the_later_rule_goes_before_the_order_of_the_row(day, right):
+    house = {"preferred": ["Kyiv"], "preferred-from": {"Kiev": "2019-08-14"}, "today": day}
+    report = transcheck.check("The Kyiv zoo and the Kiev circus have a bear.", house=house)
+    assert [one.suggestions for one in report.articles[0].findings] == [(right,)]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,9 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
 KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Settings))
 
 
+_SCALES = {"fail-on": Severity, "min-certainty": Certainty, "diacritics": Diacritics}
+
+
 def find_config(start: Path) -> Path | None:
     """Return the nearest configuration file from `start` upwards, or None."""
     for folder in (start, *start.parents):
@@ -104,6 +107,10 @@ def read_settings(table: Mapping[str, object], path: str) -> Settings:
         message, _, place = str(error).replace("`", '"').partition(" - at ")
         key = place.strip('"').removeprefix("$.")
         hint = "`transcheck config schema` says what it may be"
+        if "RFC3339" in message:
+            message, hint = "not a day", "Write one as 2026-01-31"
+        elif "enum value" in message and key in _SCALES:
+            hint = f"One of: {', '.join(_SCALES[key])}"
         raise UsageError(f'"{key}": {message}', path=path, hint=hint) from None
 
 

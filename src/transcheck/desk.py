@@ -86,12 +86,29 @@ def _refuse_unknown(policy: Policy, forms: HouseForms) -> None:
         if not index.spelt(form):
             hint = did_you_mean(form, _known(index), "Add a row that has it")
             raise UsageError(f'no glossary has the preferred form "{form}"', hint=hint)
+    _refuse_contradiction(policy, index)
+    if not all(map(str.strip, policy.exceptions)):
+        raise UsageError("an exception is empty", hint="Write the phrase, such as chicken Kiev")
     for tag in policy.place_names:
         check_tag(tag)
     if policy.place_names and not forms.chooses_place():
         languages = ", ".join(policy.place_names)
         hint = "Admit such forms in a row, and give them as `source` too"
         raise UsageError(f"no glossary admits a place name in {languages}", hint=hint)
+
+
+def _refuse_contradiction(policy: Policy, index: NameIndex) -> None:
+    """Refuse two forms of one name that the house prefers on the same day."""
+    rules: dict[tuple[int, date | None], str] = {}
+    dated = ((form, None) for form in policy.preferred)
+    for form, start in (*dated, *policy.preferred_from):
+        for number in index.spelt(form):
+            other = rules.setdefault((number, start), form)
+            if other != form:
+                name = index.concepts[number].name
+                hint = "Keep one, or give the later one its own day in `preferred-from`"
+                what = f'"{other}" and "{form}" are both preferred for "{name}"'
+                raise UsageError(what, hint=hint)
 
 
 def _known(index: NameIndex) -> Iterable[str]:

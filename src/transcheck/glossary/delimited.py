@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from transcheck.glossary.exchange import GlossaryFile, Pair
+from transcheck.glossary.exchange import ALL, GlossaryFile, Pair
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.languages import covers
 from transcheck.glossary.pairs import UNNAMED, Entry
@@ -88,6 +88,7 @@ def read_entries(
 
     The name is the term in the language translated into, otherwise the second.
     """
+    asked = UNNAMED if pair.source in (None, ALL) else pair.source
     for line, _, cells in records:
         term, name, *rest = [cell.strip() for cell in cells]
         if not name or not term:
@@ -97,7 +98,7 @@ def read_entries(
         languages = header
         if len(rest) > 1 and rest[0] and rest[1]:
             languages = (meant_tag(rest[0]) or rest[0], meant_tag(rest[1]) or rest[1])
-        source, target = languages or (pair.source or UNNAMED, pair.target)
+        source, target = languages or (asked, pair.target)
         if covers(primary(pair.target), source) and not covers(primary(pair.target), target):
             term, name, source, target = name, term, target, source
         yield Entry(line, name, target, term, source)

@@ -20,8 +20,9 @@ class Policy(Record, frozen=True):
     """The rules of one house.
 
     `preferred` forms make other admitted forms of those names a finding, and so do those of
-    `preferred_from` in articles of that day or later. `place_names` are languages (BCP 47):
-    a place whose name in one of them the glossary admits is printed so (sq: Prishtina).
+    `preferred_from` in articles of that day or later: of several the latest, before `preferred`.
+    `place_names` are languages (BCP 47): a place whose name in one of them the glossary admits
+    is printed so (sq: Prishtina).
     `diacritics` says whether names keep their marks, lose them, or either throughout an
     article; where it says nothing, an article without any marks is taken to mean it. In the
     phrases of `exceptions` nothing is judged (chicken Kiev). With `expand_acronyms` an acronym
@@ -43,5 +44,6 @@ class Policy(Record, frozen=True):
         return bool(self.preferred or self.preferred_from or self.place_names or strips)
 
     def preferred_on(self, day: date) -> tuple[str, ...]:
-        """Return the forms preferred in an article of a day."""
-        return (*self.preferred, *(form for form, start in self.preferred_from if start <= day))
+        """Return the forms preferred in an article of a day, from the first rule to the latest."""
+        dated = sorted((start, form) for form, start in self.preferred_from if start <= day)
+        return (*self.preferred, *(form for _, form in dated))

@@ -35,15 +35,12 @@ class HouseForms:
     def _prefer(self, forms: tuple[str, ...]) -> NameIndex:
         """Return the index with the forms in place.
 
-        A form may be any that a row has: its name or an admitted one. Of two forms of one row,
-        the one that its row has first decides; a form named outright goes before a language.
+        A form may be any that a row has: its name or an admitted one. Of two forms of one row
+        the later rule decides; a form named outright goes before a language.
         """
-        wanted = frozenset(forms)
         chosen = dict(self._places)
-        for number in {number for form in wanted for number in self.index.spelt(form)}:
-            concept = self.index.concepts[number]
-            own = (concept.name, *concept.admitted)
-            chosen[number] = next(form for form in own if form in wanted)
+        for form in forms:
+            chosen |= dict.fromkeys(self.index.spelt(form), form)
         decided = {n: _restate(self.index.concepts[n], form) for n, form in sorted(chosen.items())}
         return self.index.with_house(decided) if decided else self.index
 
