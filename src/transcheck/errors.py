@@ -26,7 +26,8 @@ class TranscheckError(Exception):
         """Return `path:line: message. hint`, leaving out what is not known."""
         place = ":".join(str(part) for part in (self.path, self.line) if part is not None)
         text = f"{place}: {self.message}" if place else self.message
-        return f"{text}. {self.hint}" if self.hint else text
+        end = "" if text.endswith("?") else "."
+        return f"{text}{end} {self.hint}" if self.hint else text
 
 
 class InputError(TranscheckError):

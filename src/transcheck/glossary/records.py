@@ -46,7 +46,7 @@ def read_bytes(path: str) -> bytes:
             data = b"" if size > MOST_BYTES else stream.read(MOST_BYTES + 1)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        hint = "Check the path"
+        hint = "Check the path" if path != "-" else "Name /dev/stdin for standard input"
         raise UsageError(f"the glossary cannot be read ({reason})", path=path, hint=hint) from error
     if max(size, len(data)) > MOST_BYTES:
         message = f"the glossary is over {MOST_BYTES // 1_000_000} MB"

@@ -12,9 +12,15 @@ from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 
 
-@click.command(name="accept")
+@click.command(name="accept", short_help="Write the rows you accepted into a glossary.")
 @click.argument("file", metavar="FILE", type=FILE)
-@click.option("--into", required=True, metavar="CSV", type=FILE, help="The desk's glossary.")
+@click.option(
+    "--into",
+    required=True,
+    metavar="CSV",
+    type=FILE,
+    help="The desk's glossary; made when there is none.",
+)
 @click.option("--dry-run", is_flag=True, help="Print the difference, write nothing.")
 def command(file: str, into: str, dry_run: bool) -> int:
     """Write accepted rows into a glossary, one line of difference a row.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from transcheck.cli.output import tell
+from transcheck.cli.output import refuse_unwritable_file, tell
 from transcheck.files.write import write_bytes
 from transcheck.glossary.conversion import choose_format, convert, require_format
 from transcheck.glossary.exchange import ALL, Pair, read_file
@@ -18,7 +18,7 @@ from transcheck.text.tags import check_tag
 _MOST_SHOWN = 20
 
 
-@click.command(name="convert")
+@click.command(name="convert", short_help="Write a glossary in another format.")
 @click.argument("file", metavar="IN")
 @click.option(
     "-o", "--output", metavar="OUT", required=True, help="The file to write, - for stdout."
@@ -27,7 +27,7 @@ _MOST_SHOWN = 20
     "--from",
     "given",
     metavar="FORMAT",
-    help="The format of IN, such as deepl or tsv, else by its suffix.",
+    help="The format of IN, else by its suffix.",
 )
 @click.option("--to", "wanted", metavar="FORMAT", help="The format of OUT, else by its suffix.")
 @click.option(
@@ -35,7 +35,13 @@ _MOST_SHOWN = 20
     metavar="TAG",
     help="The language translated from, such as sr; mul: all, where the format holds several.",
 )
-@click.option("--target-lang", metavar="TAG", default="en", show_default=True)
+@click.option(
+    "--target-lang",
+    metavar="TAG",
+    default="en",
+    show_default=True,
+    help="The language translated into, that of the names.",
+)
 def command(
     file: str,
     output: str,
@@ -51,6 +57,9 @@ def command(
     transcheck glossary convert names.csv -o deepl.csv --to deepl --source-lang sr
     transcheck glossary convert desk.xlsx -o names.csv
 
+    Formats: csv (transcheck's own), tsv (a plain list, also of names alone), xlsx (.ods is read
+    too), tbx, tmx, xliff; deepl, google, aws and azure, whose files are .csv or .tsv as well.
+
     What the format has no place for is said on stderr, one line each.
 
     Exit 0: all rows were read. 2: the glossary, or some rows of it, could not be.
@@ -59,6 +68,8 @@ def command(
     reader = require_format(file, given, "--from")
     on_stdout = output == "-"
     writer = choose_format("", wanted) if on_stdout else require_format(output, wanted, "--to")
+    if not on_stdout:
+        refuse_unwritable_file(output)
     usual = writer.GLOSSARY_FORMAT.suffixes or (".csv",)
     suffix = "" if on_stdout else Path(output).suffix
     pair = Pair(check_tag(target_lang), source, suffix or usual[0])

@@ -11,10 +11,16 @@ from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 
 
-@click.command(name="diff")
+@click.command(name="diff", short_help="Say which rows changed, and how.")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="text (default), or json for programs.",
+)
 def command(old: str, new: str, form: str) -> int:
     """Say which rows were added, removed or changed, and how, cell by cell.
 

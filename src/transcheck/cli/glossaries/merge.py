@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from transcheck.cli.output import tell
+from transcheck.cli.output import refuse_unwritable_file, tell
 from transcheck.errors import UsageError
 from transcheck.files.write import write_bytes
 from transcheck.glossary.merging import merge_tables
@@ -17,7 +17,7 @@ from transcheck.text.plural import plural
 _TWO, _THREE = 2, 3
 
 
-@click.command(name="merge")
+@click.command(name="merge", short_help="Join what two people did to a glossary.")
 @click.argument("files", metavar="[BASE] OURS THEIRS", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="OUT", default="-", help="The file to write, else stdout.")
 def command(files: tuple[str, ...], output: str) -> int:
@@ -36,6 +36,8 @@ def command(files: tuple[str, ...], output: str) -> int:
     """  # noqa: D301 (click wants the character itself)
     if len(files) not in (_TWO, _THREE):
         raise UsageError("merge joins two files", hint="Name [BASE] OURS THEIRS")
+    if output != "-":
+        refuse_unwritable_file(output)
     ours, theirs = map(read_table, files[-2:])
     base = read_table(files[0]) if len(files) == _THREE else None
     merged = merge_tables(ours, theirs, base)

@@ -13,7 +13,7 @@ from transcheck.glossary.statistics import Statistics, count
 from transcheck.text.controls import show_controls
 
 
-@click.command(name="stats")
+@click.command(name="stats", short_help="Count what glossaries hold.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 def command(files: tuple[str, ...]) -> int:
     """Count rows by kind, forms by language and status, and names that stand in several rows.

@@ -28,7 +28,7 @@ from transcheck.text.plural import plural
 FORMATS = ("list", "csv", "html")
 
 
-@click.command(name="suggest")
+@click.command(name="suggest", short_help="Propose rows from an archive of articles.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…|-", type=FILE)
 @click.option(
     "-o", "--output", metavar="FILE", type=FILE, help="A file; .csv, .html, .txt: the format."
@@ -62,8 +62,13 @@ def command(
     A name written in several ways comes before one written in one way, then the number of
     articles counts. `glossary accept` writes the rows you accept into your glossary.
 
+    \b
+    transcheck glossary suggest archive/ -o names.html    then open it and accept
+    transcheck glossary suggest archive/ -o names.csv     then write x under `accept`
+    transcheck glossary accept names.csv --into house.csv
+
     Exit 0: done. 2: not everything could be read.
-    """
+    """  # noqa: D301 (click wants the character itself)
     settings, _ = effective_settings(options)
     refuse_unwritable_file(output)
     form = format_name or _format_of(output)

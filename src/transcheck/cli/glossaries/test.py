@@ -16,7 +16,7 @@ from transcheck.text.plural import plural
 from transcheck.text.tags import check_tag
 
 
-@click.command(name="test")
+@click.command(name="test", short_help="See that damage of each row is found and mended.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FILE)
 @click.option("--glossary", multiple=True, metavar="FILE", type=FILE, help="Rows beside.")
 @click.option("--no-glossaries", is_flag=True, help="Leave out the shipped glossaries.")
