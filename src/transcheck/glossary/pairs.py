@@ -97,6 +97,7 @@ def make_pairs(
     losses += leave_out("row", formless, f"having no form in {source}")
     losses += list_foreign(concepts, pair)
     losses += _other_languages(counts, source)
+    losses += list_plainer_tags(kept, pair, source)
     losses += list_unwritten(kept, engine.title)
     note = f"{plural(len(rows), 'pair')} from {source} into {pair.target}"
     if pair.source is None and len(counts) > 1:
@@ -138,6 +139,20 @@ def _other_languages(counts: Counter[str], source: str) -> Iterator[str]:
     if others:
         why = f"left out, as the file has one source language, {source}: see --source-lang"
         yield f"{plural(sum(others.values()), 'source form')} ({', '.join(others)}): {why}"
+
+
+def list_plainer_tags(concepts: Sequence[Concept], pair: Pair, source: str) -> Iterator[str]:
+    """Yield a line for forms of another script or region than the file's, and for what it drops."""
+    sources = Counter(term.lang for concept in concepts for term in concept.sources)
+    for tag, count in sorted(sources.items()):
+        if primary(tag) == primary(source) and not covers(source, tag):
+            yield f"{plural(count, 'source form')} in {tag}: left out, as the file is from {source}"
+        elif tag.startswith(f"{source}-"):
+            yield f"{plural(count, 'source form')} in {tag}: written as {source}"
+    names = Counter(concept.lang for concept in concepts)
+    for tag, count in sorted(names.items()):
+        if tag.startswith(f"{pair.target}-"):
+            yield f"{plural(count, 'name')} in {tag}: written as {pair.target}"
 
 
 def list_unwritten(
