@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -235,3 +236,12 @@ def test_a_list_saved_as_unicode_text_is_read(tmp_path):
     path = tmp_path / "accepted.txt"
     path.write_bytes("accept\tname\r\nx\tZora Maljković\r\n".encode("utf-16"))
     assert [row.name for row in read_accepted(str(path))] == ["Zora Maljković"]
+
+
+def test_many_rows_into_many_take_no_time_for_each_pair(tmp_path):
+    path = tmp_path / "desk.csv"
+    path.write_text("name\n" + "".join(f"Old{n:05}\n" for n in range(20_000)))
+    began = monotonic()
+    outcome = accept("name\n" + "".join(f"New{n:05}\n" for n in range(20_000)), path)
+    assert outcome.written == 20_000
+    assert monotonic() - began < 15  # each pair looked at: minutes

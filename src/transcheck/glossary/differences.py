@@ -53,9 +53,12 @@ def find_changes(old: Sequence[Concept], new: Sequence[Concept]) -> tuple[RowCha
     """Return what was added and changed, in the order of the new version, then what was removed."""
     before, after = _by_key(old), _by_key(new)
     gone = {key: concept for key, concept in before.items() if key not in after}
+    named: dict[str, list[Key]] = {}
+    for key in gone:
+        named.setdefault(key[0], []).append(key)
     changes: list[RowChange] = []
     for key, concept in after.items():
-        earlier = before.get(key) or _other_self(concept, gone)
+        earlier = before.get(key) or _other_self(concept, gone, named.get(concept.name, []))
         if earlier is None:
             changes.append(_change("added", concept, new_line=concept.row))
         elif cells := tuple(_compare(earlier, concept)):
@@ -78,11 +81,10 @@ def _by_key(concepts: Iterable[Concept]) -> dict[Key, Concept]:
     return found
 
 
-def _other_self(concept: Concept, gone: dict[Key, Concept]) -> Concept | None:
+def _other_self(concept: Concept, gone: dict[Key, Concept], named: list[Key]) -> Concept | None:
     """Take from what is gone the row of equal name that was of another kind or language."""
-    named = [key for key in gone if key[0] == concept.name]
-    near = [key for key in named if key[2] == concept.lang]
-    near += [key for key in named if key[1] == concept.kind]
+    near = [key for key in named if key in gone and key[2] == concept.lang]
+    near += [key for key in named if key in gone and key[1] == concept.kind]
     return gone.pop(near[0]) if near else None
 
 

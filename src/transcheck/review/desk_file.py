@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from transcheck.errors import UsageError
@@ -35,6 +36,7 @@ class DeskFile:
     columns: list[str]
     records: list[Record]
     end: str = "\n"
+    _order: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -56,17 +58,22 @@ class DeskFile:
                 raise UsageError(what, path=self.path, line=1, hint=hint)
         return write_line([getattr(row, column) for column in self.columns], self.end)
 
-    def add(self, row: Row, *, sorted_: bool) -> None:
+    def add(self, row: Row, *, sorted_: bool) -> Record:
         """Put a row at the end, or at its place by name; the line above it gets its line end."""
-        at = len(self.records)
+        at, line = len(self.records), self.write(row)
         if sorted_:
+            if len(self._order) != at:
+                self._order = [fold(record.row.name) for record in self.records]
             name = fold(row.name)
-            at = sum(fold(record.row.name) <= name for record in self.records)
+            at = bisect_right(self._order, name)
+            self._order.insert(at, name)
         if at and not self.records[at - 1].text.endswith(("\n", "\r")):
             self.records[at - 1].text += self.end
         elif not at and not self.head.endswith(("\n", "\r")):
             self.head += self.end
-        self.records.insert(at, Record(self.write(row), row))
+        record = Record(line, row)
+        self.records.insert(at, record)
+        return record
 
     def change(self, record: Record, row: Row) -> None:
         """Write one row anew, its line end kept."""

@@ -17,7 +17,7 @@ from transcheck.glossary.cells import join_list
 from transcheck.glossary.lists import split_list
 from transcheck.glossary.records import read_bytes
 from transcheck.glossary.sheet import Row, read_sheet
-from transcheck.review.desk_file import DeskFile, open_desk_file
+from transcheck.review.desk_file import DeskFile, Record, open_desk_file
 
 _LISTS = ("admitted", "rejected", "source")
 
@@ -82,34 +82,60 @@ def _load(path: Path) -> bytes | None:
 
 
 def _enter(rows: Iterable[Row], file: DeskFile) -> Outcome:
-    outcome, sorted_ = Outcome(), file.is_sorted
+    outcome, sorted_, standing = Outcome(), file.is_sorted, _Standing(file.records)
     for row in rows:
-        same = [record for record in file.records if _is_same(record.row, row)]
+        same = standing.find(row)
         if not same:
-            reason = _is_form_of(row, file)
+            reason = standing.say_form(row)
             if reason:
                 outcome.refused.append(f"“{row.name}” (line {row.line}): {reason}")
                 continue
-            file.add(_clean(row), sorted_=sorted_)
+            standing.add(file.add(_clean(row), sorted_=sorted_))
             outcome.written += 1
             continue
-        merged, reason = _merge(same[0].row, row)
+        merged, reason = _merge(same.row, row)
         if reason:
             outcome.refused.append(f"“{row.name}” (line {row.line}): {reason}")
-        elif merged == same[0].row:
+        elif merged == same.row:
             outcome.present += 1
         else:
-            file.change(same[0], merged)
+            file.change(same, merged)
+            standing.add(same)
             outcome.merged += 1
     return outcome
 
 
-def _is_same(one: Row, other: Row) -> bool:
-    """Say whether two rows are of one thing: name and language equal, and no other kind."""
-    if _compose(one.name) != _compose(other.name) or _lang(one) != _lang(other):
-        return False
-    kinds = {one.kind.strip(), other.kind.strip()} - {""}
-    return len(kinds) < 2
+class _Standing:
+    """The rows of a glossary by their names and by their admitted forms."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._named: dict[tuple[str, str], list[Record]] = {}
+        self._admitted: dict[tuple[str, str], Record] = {}
+        for record in records:
+            self.add(record)
+
+    def add(self, record: Record) -> None:
+        """Take a row, or what a changed one has got."""
+        row = record.row
+        named = self._named.setdefault((_compose(row.name), _lang(row)), [])
+        if record not in named:
+            named.append(record)
+        for form in split_list(_compose(row.admitted)):
+            self._admitted.setdefault((form, _lang(row)), record)
+
+    def find(self, row: Row) -> Record | None:
+        """Return the row of the same thing: name and language equal, and no other kind."""
+        for record in self._named.get((_compose(row.name), _lang(row)), ()):
+            if len({record.row.kind.strip(), row.kind.strip()} - {""}) < 2:
+                return record
+        return None
+
+    def say_form(self, row: Row) -> str:
+        """Say of which other row a name is an admitted form already, "" for none."""
+        other = self._admitted.get((row.name, _lang(row)))
+        if other is None:
+            return ""
+        return f"it is an admitted form of “{other.row.name}”: add what is new to that row"
 
 
 def _compose(cell: str) -> str:
@@ -119,15 +145,6 @@ def _compose(cell: str) -> str:
 
 def _lang(row: Row) -> str:
     return row.lang.strip() or "en"
-
-
-def _is_form_of(row: Row, file: DeskFile) -> str:
-    """Say of which other row a name is an admitted form already, "" for none."""
-    for record in file.records:
-        other = record.row
-        if _lang(other) == _lang(row) and row.name in split_list(_compose(other.admitted)):
-            return f"it is an admitted form of “{other.name}”: add what is new to that row"
-    return ""
 
 
 def _merge(one: Row, other: Row) -> tuple[Row, str]:
