@@ -89,6 +89,15 @@ def test_the_page_of_an_earlier_run_is_no_article(folder):
     assert again == first
 
 
+def test_the_page_says_what_to_do(folder):
+    page = suggest(folder, "--format", "html").stdout
+    assert "From 2 articles: 1 written in several ways come first, then those in most" in page
+    assert "transcheck glossary accept accepted-rows.csv --into desk.csv" in page
+    (folder / "archive" / "1.txt").unlink()
+    page = suggest(folder, "--format", "html", "--min-articles", "1").stdout
+    assert "From 1 article: those in most articles come first. Accept what the desk" in page
+
+
 def test_a_suffix_that_no_list_has_is_refused_unless_the_format_is_said(folder):
     done = suggest(folder, "-o", "rows.xlsx")
     assert done.code == 2
