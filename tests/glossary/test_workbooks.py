@@ -184,7 +184,18 @@ def archive(name, size, lie=None):
     return data
 
 
+def parts(name, text):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as one:
+        one.writestr(name, text)
+    return made.getvalue()
+
+
+DOCTYPE = '<!DOCTYPE w [<!ENTITY a "Lund">]><w>&a;</w>'
 BROKEN = [
+    (parts("xl/worksheets/sheet1.xml", DOCTYPE), "sheet1.xml in the workbook has a DOCTYPE"),
+    (parts("content.xml", DOCTYPE.encode("utf-16")), "content.xml in the workbook has a DOCTYPE"),
+    (parts("Basic/script-lc.xml", DOCTYPE), "is broken"),
     (b"", "broken"),
     (b"PK\x03\x04 no archive", "broken"),
     (b"name,kind\nLund,place\n", "broken"),

@@ -24,6 +24,7 @@ from transcheck.glossary.records import MOST_CHARACTERS, Record
 
 MOST_UNPACKED = 256_000_000
 _MOST_RATIO = 200
+_READ = ("xl/", "content.xml")
 _SMALL = 20_000_000
 _MOST_COLUMNS = 64
 _MOST_REPEATED = 1_000
@@ -69,16 +70,23 @@ def refuse_archive(content: bytes, path: str) -> None:
                 hint = f"At most {MOST_UNPACKED // 1_000_000} MB, {_MOST_RATIO} times its size"
                 raise UsageError(message, path=path, hint=hint)
             for entry in entries:
-                _unpack(archive, entry)
+                _unpack(archive, entry, path)
     except UsageError:
         raise
     except Exception as error:  # zlib, zipfile and struct have errors of their own for it
         raise _broken(path, error) from None
 
 
-def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-    """Unpack a part for its checksum: one that is longer than the directory says fails it."""
+def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str) -> None:
+    """Unpack a part for its checksum: one that is longer than the directory says fails it.
+
+    No program writes a DOCTYPE into the sheets, and the libraries would resolve its entities.
+    """
     with archive.open(entry) as part:
+        head = part.read(1 << 20)
+        if entry.filename.startswith(_READ) and b"<!DOCTYPE" in head.replace(b"\0", b""):
+            message = f"{entry.filename} in the workbook has a DOCTYPE, which is not safe to read"
+            raise UsageError(message, path=path, hint="Save it anew in the spreadsheet program")
         while part.read(1 << 20):
             pass
 
