@@ -54,6 +54,8 @@ def settle(
         why = f"left out, as no form may be used in {lang}"
         tally.add("concept", why, example=terms[0].text)
         return None
+    if lang != own and not covers(pair.target, lang):
+        tally.add("concept", f"no form in {pair.target}, named in {lang}", example=name.text)
     forms = [*_use(mine, name, lang, tally)]
     for term in terms:
         if not covers(lang, term.lang):
