@@ -6,23 +6,32 @@ words that a hash leads to are compared with the word asked for anyhow.
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, repeat
-from zlib import crc32
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
-from transcheck.names.index.edits import lose_letters, most_edits
+from transcheck.names.index.edits import most_edits
+from transcheck.names.index.hashes import hash_word, hash_words
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import ArrayLike, NDArray
+
+    _Keys: TypeAlias = NDArray[numpy.uint64]
 
 _OFFSET = 4
-_CHECK = 24
+_BITS = 32
+_CHECK = 0xFF
+_AT_ONCE = 4_096
+"""Words hashed together: their rows stay in the processor's cache."""
 
 
 class Losses:
     """Leads from a word that has lost letters to the numbers of the words it may have been.
 
     `packed` holds how many places there are, a power of two, and where the entries of each end
-    (uint32); then the numbers of the entries (uint32) and the highest byte of each hash. Of 256
-    strings that share a place one is taken for another.
+    (uint32); then the numbers of the entries (uint32) and the lowest byte of each hash. The
+    highest bits of a hash are its place. Of 256 strings that share a place one is taken for
+    another.
     """
 
     def __init__(self, packed: bytes | memoryview) -> None:
@@ -30,7 +39,7 @@ class Losses:
         size = view[:_OFFSET].cast("I")[0]
         first = _OFFSET * (size + 2)
         self._ends = view[_OFFSET:first].cast("I")
-        self._last = size - 1
+        self._shift = _BITS + 1 - size.bit_length()
         entries = self._ends[size]
         self._numbers = view[first : first + _OFFSET * entries].cast("I")
         self._checks = view[first + _OFFSET * entries :]
@@ -40,14 +49,14 @@ class Losses:
 
         A few others may be among them.
         """
-        ends, numbers, checks, last = self._ends, self._numbers, self._checks, self._last
+        ends, numbers, checks, shift = self._ends, self._numbers, self._checks, self._shift
         found: set[int] = set()
-        for hashed in map(crc32, map(str.encode, lose_letters(folded, most))):
-            place = hashed & last
+        for hashed in hash_word(folded, most):
+            place = hashed >> shift
             start, end = ends[place], ends[place + 1]
             if start == end:
                 continue
-            check = hashed >> _CHECK
+            check = hashed & _CHECK
             for entry in range(start, end):
                 if checks[entry] == check:
                     found.add(numbers[entry])
@@ -56,35 +65,45 @@ class Losses:
 
 def compile_losses(words: Iterable[tuple[int, str]]) -> bytes:
     """Return the packed table of what numbered words may have lost."""
-    hashes, numbers = array("I"), array("I")
+    import numpy as np
+
+    keys = np.concatenate(list(_hash(words)))
+    keys.sort()
+    # Each once: aa without its first a is aa without its second. numpy.unique is 15 times slower.
+    keys = keys[np.diff(keys, prepend=keys[:1] + np.uint64(1)) != 0]
+    size = 1 << max(len(keys) - 1, 1).bit_length()
+    places = (keys >> np.uint64(2 * _BITS + 1 - size.bit_length())).astype(np.intp)
+    ends = np.bincount(places, minlength=size).cumsum(dtype=np.uint32)
+    head = np.array([size, 0], np.uint32)
+    checks = (keys >> np.uint64(_BITS)).astype(np.uint8)
+    return b"".join(map(bytes, (head, ends, keys.astype(np.uint32), checks)))
+
+
+def _hash(words: Iterable[tuple[int, str]]) -> Iterator[_Keys]:
+    """Yield, in any order, the hashes of words with the number of the word below each."""
+    import numpy as np
+
+    alike: dict[int, tuple[list[int], list[str]]] = {}
+    hashes, numbers = [], []
     for number, word in words:
-        # Sorted, since sets of strings have no order of their own from run to run.
-        lost = sorted(map(crc32, map(str.encode, lose_letters(word, most_edits(word)))))
-        hashes.extend(lost)
-        numbers.extend(repeat(number, len(lost)))
-    size = 1 << max(len(hashes) - 1, 1).bit_length()
-    ends = _count(hashes, size)
-    placed, checks = _place(hashes, numbers, ends, size)
-    head = array("I", [size, 0]) + ends
-    return b"".join((head.tobytes(), placed.tobytes(), bytes(checks)))
+        most = most_edits(word)
+        if not (most and word.isascii()):
+            hashed = hash_word(word, most)
+            hashes += hashed
+            numbers += [number] * len(hashed)
+            continue
+        some, together = alike.setdefault(len(word), ([], []))
+        some.append(number)
+        together.append(word)
+    yield _join(hashes, numbers)
+    for some, together in alike.values():
+        most = most_edits(together[0])
+        for first in range(0, len(some), _AT_ONCE):
+            part = slice(first, first + _AT_ONCE)
+            yield _join(hash_words(together[part], most), np.array(some[part])).ravel()
 
 
-def _count(hashes: Iterable[int], size: int) -> array[int]:
-    """Return where the entries of each place end."""
-    counts, last = array("I", bytes(_OFFSET * size)), size - 1
-    for hashed in hashes:
-        counts[hashed & last] += 1
-    return array("I", accumulate(counts))
+def _join(hashes: ArrayLike, numbers: ArrayLike) -> _Keys:
+    import numpy as np
 
-
-def _place(
-    hashes: Sequence[int], numbers: Sequence[int], ends: array[int], size: int
-) -> tuple[array[int], bytearray]:
-    """Return the numbers and the checks by their places; those of one keep their order."""
-    starts, last = array("I", [0]) + ends[:-1], size - 1
-    placed, checks = array("I", bytes(_OFFSET * len(numbers))), bytearray(len(numbers))
-    for hashed, number in zip(hashes, numbers, strict=True):
-        entry = starts[hashed & last]
-        starts[hashed & last] = entry + 1
-        placed[entry], checks[entry] = number, hashed >> _CHECK
-    return placed, checks
+    return np.array(hashes, np.uint64) << np.uint64(_BITS) | np.array(numbers, np.uint64)
