@@ -8,7 +8,12 @@ lost, so all hissing sounds (s, z, š, ž, c, č, ć, dž) are one sound here, w
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 MOST_KEYS = 8
 _MOST_KEPT = 2 * MOST_KEYS
@@ -31,6 +36,8 @@ oe>e ae>e ue>e ie>i y>i ey>i
 """
 _SILENT_AT_END = frozenset("tdszxp")
 _OPENING_VOWEL = "a"
+_UNHEARD = ("", _OPENING_VOWEL)
+"""Keys without a consonant: all names would share them."""
 
 # How a respelt name is read: Serbian letters, Cyrillic ones written in Latin again, Albanian.
 _HEARD = {
@@ -47,64 +54,116 @@ _HEARD = {
 _CONSONANT = frozenset("bdfghklmnpqrstvwx")
 
 
-@cache
-def _graphemes(table: str) -> dict[str, tuple[str, ...]]:
-    pairs = (item.split(">") for item in table.split())
-    return {one: tuple(s.strip("-") for s in sounds.split(",")) for one, sounds in pairs}
-
-
-class Heard:
+class Heard(NamedTuple):
     """A glossary's word as it may be heard: `keys` of consonants, and the rough `spelling`."""
 
-    __slots__ = ("keys", "spelling")
+    keys: tuple[str, ...]
+    spelling: str
 
-    def __init__(self, keys: tuple[str, ...], spelling: str) -> None:
-        self.keys = keys
-        self.spelling = spelling
+
+class _Grapheme(NamedTuple):
+    """Letters that are read together: what they may sound like, and the likeliest in Serbian."""
+
+    sounds: tuple[str, ...]
+    spelling: str
+    is_vowel: bool
+
+
+_Ranks = dict[str, int]
+"""The keys that a word may have so far, and how unlikely each is."""
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def hear(folded: str) -> Heard:
     """Return what the ear makes of a word of a glossary, its likeliest keys first."""
-    consonants, vowels = _graphemes(_CONSONANTS), _graphemes(_VOWEL_SOUNDS)
-    ranks = {_OPENING_VOWEL if folded[:1] in _VOWELS else "": 0}
-    spelling: list[str] = []
-    place, size, joined = 0, len(folded), False
-    while place < size:
-        vowel = _longest(folded, place, vowels)
-        if vowel or folded[place] in _VOWELS:
-            vowel = vowel or folded[place]
-            spelling.append(vowels.get(vowel, (vowel,))[0])
-            ranks = _extend(ranks, consonants.get(vowel, ("",)), joined=False)
-            place, joined = place + len(vowel), False
-            continue
-        one = _longest(folded, place, consonants)
-        if not one:
-            place += 1
-            continue
-        sounds = consonants[one]
-        # The vowel that makes a c soft stays to be heard: ci, ge.
-        place += len(one) - (len(one) > 1 and one[-1] in _VOWELS)
-        if folded[place : place + 1] == one:
-            place += 1
-        if place >= size and one in _SILENT_AT_END:
-            sounds = (*sounds, "")
-        spelling.append(sounds[0])
-        ranks, joined = _extend(ranks, sounds, joined), True
-    keys = sorted(filter(_is_heard, ranks), key=lambda key: (ranks[key], key))
-    return Heard(tuple(keys[:MOST_KEYS]), _single("".join(spelling)))
+    return next(hear_all((folded,)))
 
 
-def _is_heard(key: str) -> bool:
-    """Say whether a key has a consonant: without one, all names would share it."""
-    return key not in ("", _OPENING_VOWEL)
+def hear_all(words: Iterable[str]) -> Iterator[Heard]:
+    """Yield the same for each word; of words in order, what begins alike is heard once."""
+    graphemes = _graphemes()
+    before: list[str] = []
+    heard: list[_Ranks] = []
+    for folded in words:
+        opening = _OPENING_VOWEL if folded[:1] in _VOWELS else ""
+        spelt = [opening, *_split(folded)]
+        same = _count_same(before, spelt)
+        del heard[same:]
+        if not heard:
+            heard.append({opening: 0})
+        for place in range(len(heard), len(spelt)):
+            one = graphemes[spelt[place]]
+            joined = place > 1 and not (one.is_vowel or graphemes[spelt[place - 1]].is_vowel)
+            heard.append(_extend(heard[-1], one.sounds, joined))
+        before = spelt
+        ranks = heard[-1]
+        keys = sorted([key for key in ranks if key not in _UNHEARD])
+        keys.sort(key=ranks.__getitem__)
+        spelling = "".join([graphemes[one].spelling for one in spelt[1:]])
+        yield Heard(tuple(keys[:MOST_KEYS]), _single(spelling))
 
 
-def _extend(ranks: dict[str, int], sounds: tuple[str, ...], joined: bool) -> dict[str, int]:
-    """Return the keys with one more sound, and how unlikely each is, the likeliest kept."""
-    longer: dict[str, int] = {}
-    for key, rank in ranks.items():
-        for more, sound in enumerate(sounds):
+def _count_same(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many graphemes two words begin with alike."""
+    same = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        same += 1
+    return same
+
+
+def _split(folded: str) -> list[str]:
+    """Return the graphemes of a word; t- is one that may be silent at its end."""
+    spelt = [vowel or soft or more or one for vowel, soft, more, one in _pattern().findall(folded)]
+    if folded[-1:] in _SILENT_AT_END and spelt[-1] == folded[-1]:
+        spelt[-1] += "-"
+    return spelt
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return what finds graphemes, the longest first; a doubled consonant is one."""
+    vowels, consonants = _read_table(_VOWEL_SOUNDS), _read_table(_CONSONANTS)
+    several = [one for one in consonants if len(one) > 1]
+    soft = _any([one for one in several if one[-1] in _VOWELS])
+    more = _any([one for one in several if one[-1] not in _VOWELS])
+    vowel, one = _any([*vowels, *_VOWELS]), _any(set(consonants) - set(several))
+    # The vowel that makes a c soft stays to be heard: ci, ge.
+    return re.compile(rf"({vowel})|(?=({soft}))[^aeiouy]+|({more})|({one})\4?")
+
+
+def _any(spellings: Iterable[str]) -> str:
+    return "|".join(sorted(spellings, key=lambda one: (-len(one), one)))
+
+
+@cache
+def _graphemes() -> dict[str, _Grapheme]:
+    vowels, consonants = _read_table(_VOWEL_SOUNDS), _read_table(_CONSONANTS)
+    found = {one: _Grapheme(sounds, sounds[0], False) for one, sounds in consonants.items()}
+    for one in _SILENT_AT_END:
+        found[one + "-"] = _Grapheme((*consonants[one], ""), consonants[one][0], False)
+    for one in (*vowels, *_VOWELS):
+        sound = vowels.get(one, (one,))[0]
+        found[one] = _Grapheme(consonants.get(one, ("",)), sound, True)
+    return found
+
+
+def _read_table(table: str) -> dict[str, tuple[str, ...]]:
+    pairs = (item.split(">") for item in table.split())
+    return {one: tuple(s.strip("-") for s in sounds.split(",")) for one, sounds in pairs}
+
+
+def _extend(ranks: _Ranks, sounds: tuple[str, ...], joined: bool) -> _Ranks:
+    """Return the keys with one more sound, the likeliest kept.
+
+    Of two equal sounds that are `joined`, with no vowel between them, one is heard.
+    """
+    if len(sounds) == 1 and not joined and "" not in ranks:
+        return {key + sounds[0]: rank for key, rank in ranks.items()} if sounds[0] else ranks
+    longer: _Ranks = {}
+    for more, sound in enumerate(sounds):
+        for key, rank in ranks.items():
             new = key if joined and sound and key.endswith(sound[0]) else key + sound[:1]
             new = (new + sound[1:]) or _OPENING_VOWEL
             if longer.get(new, 99) > rank + more:
@@ -142,13 +201,4 @@ def _hear_letters(text: str) -> tuple[str, str]:
 
 def _single(text: str) -> str:
     """Return a word with doubled letters once."""
-    return "".join([b for a, b in zip(" " + text, text, strict=False) if a != b])
-
-
-def _longest(word: str, place: int, table: dict[str, tuple[str, ...]]) -> str:
-    """Return the longest spelling of a table that stands at a place, "" if none."""
-    for size in range(4, 0, -1):
-        piece = word[place : place + size]
-        if len(piece) == size and piece in table:
-            return piece
-    return ""
+    return "".join(map(itemgetter(0), groupby(text)))

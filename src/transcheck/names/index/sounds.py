@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 import marisa_trie
 import msgspec
 
-from transcheck.names.index.ear import hear
+from transcheck.names.index.ear import hear_all
 from transcheck.names.index.rows import Rows, pack_rows
 
 Sounding = tuple[list[str], list[int]]
@@ -32,11 +32,11 @@ class SoundRows:
         return _NOTHING if number is None else self._decode(self._rows[number])
 
 
-def compile_sounds(vocabulary: Iterable[tuple[int, str]]) -> tuple[marisa_trie.Trie, bytes]:
+def compile_sounds(vocabulary: Sequence[tuple[int, str]]) -> tuple[marisa_trie.Trie, bytes]:
     """Return the trie of keys and the packed rows of a glossary's numbered folded words."""
     heard: dict[str, Sounding] = {}
-    for number, word in vocabulary:
-        one = hear(word)
+    listened = hear_all(word for _, word in vocabulary)
+    for (number, _), one in zip(vocabulary, listened, strict=True):
         for key in one.keys:
             spellings, numbers = heard.setdefault(key, ([], []))
             spellings.append(one.spelling)
