@@ -154,7 +154,7 @@ def _add_rows(sheet: Sheet, columns: Sequence[str], records: Iterator[Record]) -
             sheet.report(line, "cell-count", message)
             continue
         cells.append("")
-        row = Row(line, *map(unguard, pick(cells)))
+        row = Row(line, *[unguard(cell) if cell[:1] == "'" else cell for cell in pick(cells)])
         if row.name.strip():
             sheet.rows.append(row)
         else:

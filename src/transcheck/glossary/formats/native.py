@@ -23,7 +23,8 @@ GLOSSARY_FORMAT = GlossaryFormat("csv", "transcheck's own CSV", (".csv",))
 def read(file: GlossaryFile, pair: Pair) -> Reading:
     """Return the rows of a native glossary as concepts; a row says its own languages."""
     sheet = read_sheet(file.path, file.content, compose=True)
-    concepts = number_twins(read_row(row, file.name) for row in sheet.rows)
+    name = file.name
+    concepts = number_twins(read_row(row, name) for row in sheet.rows)
     return Reading(concepts, tuple(sheet.problems))
 
 

@@ -74,6 +74,9 @@ def entry_of(number: int, concept: Concept, term: int) -> Entry:
 
 def fold_words(words: Sequence[str]) -> tuple[str, ...]:
     """Return words in lower case without marks."""
+    together = " ".join(words)
+    if together.isascii():
+        return tuple(together.lower().split())
     return tuple(map(fold, words))
 
 

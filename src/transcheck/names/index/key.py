@@ -15,7 +15,7 @@ from transcheck.names.words import lexicon, tokens
 from transcheck.text import fold
 from transcheck.version import VERSION
 
-FORMAT = 6
+FORMAT = 7
 _RULES = tuple(
     str(module.__file__) for module in (marisa_trie, endings, rules, lexicon, tokens, fold)
 )

@@ -15,7 +15,7 @@ from transcheck.names.index.lookup import NameIndex
 from transcheck.names.index.losses import Losses, compile_losses
 from transcheck.names.index.near import NearWords
 from transcheck.names.index.numbered import NumberedWords, compile_words
-from transcheck.names.index.places import Places, compile_places
+from transcheck.names.index.places import Places
 from transcheck.names.index.records import FORMS, compile_records
 from transcheck.names.index.rows import Rows, pack_rows
 from transcheck.names.index.sounds import SoundRows, compile_sounds
@@ -34,11 +34,11 @@ def compile_parts(concepts: Sequence[Concept]) -> dict[str, Part]:
 
     What has been packed is dropped at once: a million names take gigabytes unpacked.
     """
-    forms, entries, held = compile_records(concepts)
+    forms, entries, placed = compile_records(concepts)
     tables = [pack_concepts(concepts), *entries.pack()]
     del concepts, entries
-    numbered = sorted(held)
-    places = compile_places([held.pop(word) for word in numbered])
+    numbered, *places = placed.compile()
+    del placed
     words, word_rows = compile_words(numbered)
     vocabulary = [pair for pair in enumerate(numbered) if len(pair[1]) >= LEAST_LETTERS]
     keys, sounds = compile_sounds(vocabulary)

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from transcheck.names.index.rows import Rows, pack_rows
+from transcheck.names.index.rows import Rows, join_rows, pack_rows
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    _Numbers = NDArray[Any]
 
 MOST_WORDS = 8
 """Words of the longest forms whose places are kept; longer ones are only found whole."""
@@ -15,7 +21,6 @@ ALONE, FAMILY = 16, 17
 """The codes of forms of one word, and of those of people whose family name a word is."""
 _CODES = 16 * (MOST_WORDS + 1)
 _MOST_COUNTED = 255
-_Held = dict[int, list[int]]
 
 
 def place_code(place: int, size: int) -> int:
@@ -70,17 +75,80 @@ class Places:
         return row[start : start + 4 * codes.count(code)].cast("I").tolist()
 
 
-def compile_places(held: Sequence[_Held]) -> tuple[bytes, bytes]:
-    """Return the rows of words and the counts, from the forms of each word by code."""
-    used = {code for forms in held for code in forms} | {ALONE, FAMILY}
-    counts = [bytearray(len(held) if code in used else 0) for code in range(_CODES)]
-    for word, forms in enumerate(held):
-        for code, found in forms.items():
-            counts[code][word] = min(len(found), _MOST_COUNTED)
-    return pack_rows(map(_pack, held)), pack_rows(map(bytes, counts))
+class PlacedWords:
+    """Which folded words the forms have, noted form by form; compiled in the order of words."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._words, self._sizes, self._forms = array("I"), array("I"), array("I")
+        self._families, self._heads = array("I"), array("I")
+
+    def add(self, form: int, folded: Sequence[str]) -> None:
+        """Note the words of a form, or of a family name of several, in the order of forms."""
+        numbers = self._numbers
+        words = [numbers.setdefault(word, len(numbers)) for word in folded]
+        if len(words) <= MOST_WORDS:
+            self._words.extend(words)
+            self._sizes.append(len(words))
+            self._forms.append(form)
+
+    def add_family(self, form: int, folded: str) -> None:
+        """Note the last word of a form that has been noted, as a person's family name."""
+        self._families.append(self._numbers[folded])
+        self._heads.append(form)
+
+    def compile(self) -> tuple[list[str], bytes, bytes]:
+        """Return the words in order, their rows, and the counts."""
+        import numpy as np
+
+        ordered = sorted(self._numbers)
+        order = np.fromiter(map(self._numbers.__getitem__, ordered), np.intp, len(ordered))
+        ranks = np.empty(len(ordered), np.uint32)
+        ranks[order] = np.arange(len(ordered), dtype=np.uint32)
+        sizes = np.array(self._sizes)
+        starts = np.cumsum(sizes) - sizes
+        places = np.arange(len(self._words)) - np.repeat(starts, sizes)
+        codes = (16 * np.repeat(sizes, sizes) + places).astype(np.uint8)
+        forms = np.repeat(np.array(self._forms), sizes)
+        family = np.full(len(self._heads), FAMILY, np.uint8)
+        words = ranks[np.concatenate((self._words, self._families))]
+        codes = np.concatenate((codes, family))
+        forms = np.concatenate((forms, self._heads))
+        # By word, then by code; the forms of both are in order as it is.
+        keys = words.astype(np.uint64) << np.uint64(8) | codes
+        sort = keys.argsort(kind="stable")
+        words, codes, forms, keys = words[sort], codes[sort], forms[sort], keys[sort]
+        begins = np.flatnonzero(np.diff(keys, prepend=keys[:1] + np.uint64(1)))
+        held = np.diff(begins, append=len(keys))
+        most = np.where(np.isin(codes[begins], (ALONE, FAMILY)), held, MOST_HOLDING)
+        kept = np.arange(len(keys)) - np.repeat(begins, held) < np.repeat(most, held)
+        held = np.minimum(np.minimum(held, most), _MOST_COUNTED)
+        counts = _count(words[begins], codes[begins], held, len(ordered))
+        return ordered, _pack(words[kept], codes[kept], forms[kept], len(ordered)), counts
 
 
-def _pack(held: Mapping[int, Sequence[int]]) -> bytes:
-    codes = sorted(held)
-    row = b"".join(bytes((code,)) * len(held[code]) for code in codes)
-    return row + array("I", (form for code in codes for form in held[code])).tobytes()
+def _count(words: _Numbers, codes: _Numbers, held: _Numbers, size: int) -> bytes:
+    """Return the rows of how many forms each of `size` words has at a place."""
+    import numpy as np
+
+    rows = [b""] * _CODES
+    for code in {ALONE, FAMILY, *np.unique(codes).tolist()}:
+        row, of = np.zeros(size, np.uint8), codes == code
+        row[words[of]] = held[of]
+        rows[code] = row.tobytes()
+    return pack_rows(rows)
+
+
+def _pack(words: _Numbers, codes: _Numbers, forms: _Numbers, size: int) -> bytes:
+    """Return the rows of words, from their codes and forms in order."""
+    import numpy as np
+
+    held = np.bincount(words, minlength=size)
+    ends = held.cumsum()
+    place = np.arange(len(words)) - np.repeat(ends - held, held)
+    first = 5 * np.repeat(ends - held, held)
+    cells = np.empty(5 * len(words), np.uint8)
+    cells[first + place] = codes
+    starts = first + np.repeat(held, held) + 4 * place
+    cells[starts[:, None] + np.arange(4)] = forms.view(np.uint8).reshape(-1, 4)
+    return join_rows(array("I", (5 * ends).tolist()), cells.tobytes())

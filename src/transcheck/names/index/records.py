@@ -8,12 +8,7 @@ import marisa_trie
 
 from transcheck.model import Concept
 from transcheck.names.index.entries import entries_of
-from transcheck.names.index.places import (
-    FAMILY,
-    MOST_HOLDING,
-    MOST_WORDS,
-    place_code,
-)
+from transcheck.names.index.places import PlacedWords
 from transcheck.names.index.store import PackedEntries
 
 FORM = "="
@@ -32,29 +27,26 @@ WORDLESS = "-"
 FORMS = ">I"
 """How a number is packed: of a form behind =, of a concept behind w and n, 0 behind ^ and s."""
 
-Held = dict[str, dict[int, list[int]]]
-"""The numbers of forms by their folded words and the code of the place (places.py)."""
-
 
 def compile_records(
     concepts: Sequence[Concept],
-) -> tuple[marisa_trie.RecordTrie, PackedEntries, Held]:
-    """Return the trie from a question to numbers, the forms, and what each word is in."""
-    held: Held = {}
-    entries = PackedEntries()
-    trie = marisa_trie.RecordTrie(FORMS, _rows(concepts, held, entries))
-    return trie, entries, held
+) -> tuple[marisa_trie.RecordTrie, PackedEntries, PlacedWords]:
+    """Return the trie from a question to numbers, the forms, and what words they have."""
+    entries, words = PackedEntries(), PlacedWords()
+    trie = marisa_trie.RecordTrie(FORMS, _rows(concepts, entries, words))
+    return trie, entries, words
 
 
 def form_key(folded: Sequence[str]) -> str:
     """Return the key of the folded words of a form."""
-    return FORM + "".join(f"{word} " for word in folded)
+    return FORM + "".join([f"{word} " for word in folded])
 
 
 def _rows(
-    concepts: Sequence[Concept], held: Held, entries: PackedEntries
+    concepts: Sequence[Concept], entries: PackedEntries, words: PlacedWords
 ) -> Iterator[tuple[str, tuple[int]]]:
     """Yield all rows, noting the forms and where their words stand."""
+    first: dict[str, None] = {}
     for number, entry in enumerate(entries_of(concepts)):
         entries.add(entry)
         if not entry.words:
@@ -62,28 +54,19 @@ def _rows(
             continue
         is_person = concepts[entry.concept].kind == "person"
         alone = is_person and not entry.is_double_barrelled
-        _hold(number, entry.folded, held)
+        words.add(number, entry.folded)
         if alone and len(entry.folded) > 1:
-            held[entry.folded[-1]].setdefault(FAMILY, []).append(number)
+            words.add_family(number, entry.folded[-1])
         if is_person and entry.family_size > 1:
-            _hold(number, entry.folded[-entry.family_size :], held)
+            words.add(number, entry.folded[-entry.family_size :])
         yield form_key(entry.folded), (number,)
-        yield BEGINS + entry.folded[0], (0,)
+        first[BEGINS + entry.folded[0]] = None
         if entry.may_begin_small:
-            yield SMALL + entry.folded[0], (0,)
+            first[SMALL + entry.folded[0]] = None
         if entry.may_stand:
             for word in dict.fromkeys(entry.words):
                 yield WORD + word, (entry.concept,)
             if alone or len(entry.words) == 1:
                 yield NAME + entry.words[-1], (entry.concept,)
-
-
-def _hold(number: int, words: Sequence[str], held: Held) -> None:
-    """Note a form under each of its folded words, or of those of a family name of two."""
-    size = len(words)
-    for place, word in enumerate(words):
-        forms = held.setdefault(word, {})
-        if size <= MOST_WORDS:
-            at = forms.setdefault(place_code(place, size), [])
-            if size == 1 or len(at) < MOST_HOLDING:
-                at.append(number)
+    for key in first:
+        yield key, (0,)

@@ -11,7 +11,7 @@ import msgspec
 
 from transcheck.model import Concept, Status, Term
 from transcheck.names.index.entries import Entry, entry_of
-from transcheck.names.index.rows import Rows, pack_rows
+from transcheck.names.index.rows import PackedRows, Rows
 
 _MOST_KEPT = 2_048
 _MOST_ENTRIES = 8_192
@@ -41,16 +41,17 @@ def _decoder(kind: type[_Kind]) -> msgspec.msgpack.Decoder[_Kind]:
 
 def pack_concepts(concepts: Iterable[Concept]) -> bytes:
     """Return the rows of concepts."""
-    encoder = msgspec.msgpack.Encoder()
-    return pack_rows(encoder.encode(_pack(concept)) for concept in concepts)
+    encode, rows = msgspec.msgpack.Encoder().encode, PackedRows()
+    for concept in concepts:
+        rows.add(encode(_pack(concept)))
+    return rows.pack()
 
 
 class PackedEntries:
     """The rows of forms, packed one by one: a million of them unpacked take a gigabyte."""
 
     def __init__(self) -> None:
-        self._rows: list[bytes] = []
-        self._spelt: list[bytes] = []
+        self._rows, self._spelt = PackedRows(), PackedRows()
         self._encode = msgspec.msgpack.Encoder().encode
 
     def add(self, entry: Entry) -> None:
@@ -58,13 +59,13 @@ class PackedEntries:
 
         Both are empty where a form may not stand. Most of the look-up asks no more of a form.
         """
-        self._rows.append(self._encode(entry))
+        self._rows.add(self._encode(entry))
         for words in (entry.words, entry.folded) if entry.may_stand else ((), ()):
-            self._spelt.append(" ".join(words).encode())
+            self._spelt.add(" ".join(words).encode())
 
     def pack(self) -> tuple[bytes, bytes]:
         """Return the rows of forms, and two rows of words for each."""
-        return pack_rows(self._rows), pack_rows(self._spelt)
+        return self._rows.pack(), self._spelt.pack()
 
 
 def _pack(concept: Concept) -> _Row:

@@ -185,7 +185,7 @@ def _form(token: str) -> _Form:
 def split_words(text: str) -> tuple[str, ...]:
     """Return the words of a term, split as the words of an article are."""
     plain = tuple(text.replace("-", " ").split())
-    if all(word.isalpha() for word in plain):
+    if "".join(plain).isalpha():
         return plain
     return tuple(
         _POSSESSIVE.sub("", word) if len(word) > 3 else word for word in _WORD.findall(text)
