@@ -47,9 +47,9 @@ class PackedRows:
 def pack_rows(rows: Iterable[bytes]) -> bytes:
     """Return rows as `Rows` reads them."""
     rows = list(rows)
-    return join_rows(array("I", accumulate(map(len, rows))), b"".join(rows))
+    return join_rows(array("I", accumulate(map(len, rows))), *rows)
 
 
-def join_rows(ends: array[int], cells: bytes | bytearray) -> bytes:
+def join_rows(ends: array[int], *cells: bytes | bytearray) -> bytes:
     """Return rows as `Rows` reads them, from where each ends in the cells."""
-    return b"".join((array("I", (len(ends), 0)), ends, cells))
+    return b"".join((array("I", (len(ends), 0)), ends, *cells))
