@@ -37,9 +37,11 @@ class Entry(Record, frozen=True, array_like=True):
 
         An article before a hyphen (al-Assad) is no part of it.
         """
-        before, hyphen, _ = self.text.rpartition("-")
-        own = len(self.words) > 2 and hyphen and self.text.endswith(f"-{self.words[-1]}")
-        return bool(own) and before.rpartition(" ")[2].lower() not in PARTICLES
+        if "-" not in self.text or len(self.words) < 3:
+            return False
+        before = self.text.rpartition("-")[0]
+        own = self.text.endswith(f"-{self.words[-1]}")
+        return own and before.rpartition(" ")[2].lower() not in PARTICLES
 
     @property
     def family_size(self) -> int:

@@ -105,7 +105,7 @@ class PlacedWords:
         order = np.fromiter(map(self._numbers.__getitem__, ordered), np.intp, len(ordered))
         ranks = np.empty(len(ordered), np.uint32)
         ranks[order] = np.arange(len(ordered), dtype=np.uint32)
-        sizes = np.array(self._sizes)
+        sizes = np.array(self._sizes, np.int64)
         starts = np.cumsum(sizes) - sizes
         places = np.arange(len(self._words)) - np.repeat(starts, sizes)
         codes = (16 * np.repeat(sizes, sizes) + places).astype(np.uint8)
