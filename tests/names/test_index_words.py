@@ -34,7 +34,7 @@ def test_a_hash_needs_no_spelling(size: int, most: int) -> None:
 
 @given(st.lists(st.text("abcž", min_size=1, max_size=10), max_size=20))
 def test_words_are_found_by_what_they_lost(words: list[str]) -> None:
-    losses = Losses(compile_losses(enumerate(words)))
+    losses = Losses(compile_losses(list(enumerate(words))))
     for number, word in enumerate(words):
         assert number in losses.find(word, 0)
         if len(word) > 3:

@@ -6,7 +6,7 @@ around it, by exclusive or. So the words that have lost letters need not be spel
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     Hashes: TypeAlias = NDArray[numpy.uint32]
 
 
-def hash_word(word: str, most: int) -> list[int]:
-    """Return the hashes of a word without each choice of up to `most` (0 to 2) of its letters."""
-    return [crc32(lost.encode()) for lost in lose_letters(word, most)]
+def hash_word(word: str, most: int) -> Iterator[int]:
+    """Yield the hashes of a word without each choice of up to `most` (0 to 2) of its letters."""
+    return map(crc32, map(str.encode, lose_letters(word, most)))
 
 
 def hash_words(words: Sequence[str], most: int) -> Hashes:

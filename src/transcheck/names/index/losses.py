@@ -6,7 +6,8 @@ words that a hash leads to are compared with the word asked for anyhow.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from transcheck.names.index.edits import most_edits
@@ -63,8 +64,10 @@ class Losses:
         return found
 
 
-def compile_losses(words: Iterable[tuple[int, str]]) -> bytes:
+def compile_losses(words: Sequence[tuple[int, str]]) -> bytes:
     """Return the packed table of what numbered words may have lost."""
+    if not words:  # numpy is slow to import
+        return bytes(array("I", (1, 0, 0)))
     import numpy as np
 
     keys = np.concatenate(list(_hash(words)))
@@ -88,7 +91,7 @@ def _hash(words: Iterable[tuple[int, str]]) -> Iterator[_Keys]:
     for number, word in words:
         most = most_edits(word)
         if not (most and word.isascii()):
-            hashed = hash_word(word, most)
+            hashed = list(hash_word(word, most))
             hashes += hashed
             numbers += [number] * len(hashed)
             continue

@@ -99,6 +99,8 @@ class PlacedWords:
 
     def compile(self) -> tuple[list[str], bytes, bytes]:
         """Return the words in order, their rows, and the counts."""
+        if not self._numbers:  # numpy is slow to import
+            return [], pack_rows(()), pack_rows([b""] * _CODES)
         import numpy as np
 
         ordered = sorted(self._numbers)
