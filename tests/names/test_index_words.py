@@ -51,8 +51,9 @@ def test_places_without_words_are_none() -> None:
 
 def test_words_stand_where_they_were_noted() -> None:
     placed = PlacedWords()
-    for folded, family in ((("lund",), False), ((), False), (("anna", "lund"), True)):
-        placed.add(folded, family=family)
+    placed.add(0, ("lund",))
+    placed.add(2, ("anna", "lund"))
+    placed.add_family(2, "lund")
     words, *packed = placed.compile()
     places, lund = Places(*packed), words.index("lund")
     assert words == ["anna", "lund"]
