@@ -11,20 +11,17 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from benchmarks.corpus import SHARED
 from benchmarks.drawn import draw_articles
 from benchmarks.gazetteer import Name, compose_names, write_glossary
 from benchmarks.planting import PHENOMENA, find_candidates, plant_names, read_pairs
+from benchmarks.processes import check_texts, open_index
 from benchmarks.tables import Row, print_rows, rows_as_data
 
 SIZE, SMALL, LARGE = 100_000, 10_000, 1_000_000
@@ -98,8 +95,8 @@ def measure_words(folder: Path, options: argparse.Namespace) -> tuple[list[str],
 def measure_open(folder: Path, options: argparse.Namespace) -> tuple[list[str], list[Row]]:
     """The index of 100,000 names: built, opened, held"""
     glossary = _glossary(folder, SIZE)
-    build = _in_process(glossary, folder / "fresh")
-    warm = [_in_process(glossary, folder / "fresh") for _ in range(9)]
+    build = open_index(glossary, folder / "fresh")
+    warm = [open_index(glossary, folder / "fresh") for _ in range(9)]
     index_folder = next((folder / "fresh" / "index").iterdir())
     size = sum(file.stat().st_size for file in index_folder.iterdir()) / 2**20
     rows = [
@@ -120,7 +117,7 @@ def measure_check(folder: Path, options: argparse.Namespace) -> tuple[list[str],
     glossary = _glossary(folder, SIZE)
     names = compose_names(SIZE)
     articles = draw_articles(options.articles)
-    seconds, cold = _check(folder, glossary, articles)
+    seconds, cold = check_texts(folder, glossary, articles)
     keys = _keys(names)
     scan = statistics.median(_scan(keys, article)[0] for article in articles[:SCANNED])
     rows = [
@@ -139,12 +136,12 @@ def measure_million(folder: Path, options: argparse.Namespace) -> tuple[list[str
     looked, checked, built, warm = [], [], [], []
     for size in (LARGE, SMALL):
         glossary = _glossary(folder, size)
-        built.append(_in_process(glossary, folder / f"fresh-{size}"))
-        warm.append([_in_process(glossary, folder / f"fresh-{size}") for _ in range(9)])
+        built.append(open_index(glossary, folder / f"fresh-{size}"))
+        warm.append([open_index(glossary, folder / f"fresh-{size}") for _ in range(9)])
         os.environ["TRANSCHECK_CACHE"] = str(folder / f"fresh-{size}")
         index = _open(glossary)
         looked.append(statistics.median(_look_up(index, article)[0] for article in articles))
-        checked.append(_check(folder, glossary, plain)[0] / len(plain))
+        checked.append(check_texts(folder, glossary, plain)[0] / len(plain))
     rows = [
         Row("look-up, times the cost of 10,000", "≤ 4", (looked[0] / looked[1], 1.0)),
         Row("whole check, times the cost", "≤ 4", (checked[0] / checked[1], 1.0)),
@@ -250,63 +247,6 @@ def _scan(keys: list[str], article: str) -> tuple[float, Pairs]:
 
 def _limit(run: str) -> int:
     return 0 if len(run) < 4 else 1 if len(run) < 8 else 2
-
-
-class Opened(NamedTuple):
-    """What opening an index cost a process of its own: CPU seconds, by the clock, MiB at the end.
-
-    `peak` is the most that it held.
-    """
-
-    seconds: float
-    clock: float
-    mib: float
-    peak: float
-
-
-_OPEN = """
-import sys, time
-from transcheck.glossary import parse_glossaries, read_glossaries
-from transcheck.names import open_index
-files = read_glossaries([sys.argv[1]], shipped=False)
-start, clock = time.process_time(), time.perf_counter()
-index = open_index([(file.name, file.digest) for file in files], lambda: parse_glossaries(files))
-print(time.process_time() - start, time.perf_counter() - clock)
-status = dict(line.split(":") for line in open("/proc/self/status"))
-print(*(int(status[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM")))
-"""
-
-
-def _in_process(glossary: Path, cache: Path) -> Opened:
-    """Return what it cost to open the index, or to build it where the cache has none."""
-    environment = os.environ | {"TRANSCHECK_CACHE": str(cache)}
-    command = [sys.executable, "-c", _OPEN, str(glossary)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    return Opened(*map(float, done.stdout.split()))
-
-
-def _check(folder: Path, glossary: Path, articles: Sequence[str]) -> tuple[float, float]:
-    """Return the seconds of a whole check of all articles and of one, the index at hand."""
-    texts = folder / "texts"
-    texts.mkdir(exist_ok=True)
-    for number, text in enumerate(articles):
-        (texts / f"{number:05}.txt").write_text(text, encoding="utf-8")
-    one = texts / "00000.txt"
-    command = [sys.executable, "-m", "transcheck", "check", "--glossary", str(glossary)]
-    command += ["--no-glossaries", "-j", "1", "--format", "json", "-o", str(folder / "out.json")]
-    _run([*command, str(one)])
-    cold = statistics.median(_run([*command, str(one)]) for _ in range(7))
-    return statistics.median(_run([*command, str(texts)]) for _ in range(3)), cold
-
-
-def _run(command: Sequence[str]) -> float:
-    """Return the CPU seconds of a command, those of its whole process."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"exit {done.returncode}: {' '.join(command)}\n{done.stderr[-2000:]}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _parse() -> argparse.Namespace:

@@ -64,11 +64,14 @@ def find_matches(words: Sequence[str], index: NameIndex, language: str | None) -
 def _without_far_cases(near: list[Near]) -> list[Near]:
     """Leave out cases that need more where a name is in one as it stands.
 
-    Kosovu is Kosovo, not what Kos owns; Kranja is Kranj, not Quran heard by a Serb.
+    Kosovu is Kosovo, not what Kos owns; Kranja is Kranj, not Quran heard by a Serb. Ilića is
+    Ilić, not the village Ilići.
     """
     if not any(map(_is_in_a_case, near)):
         return near
-    return [one for one in near if _is_in_a_case(one) or not _is_far_case(one)]
+    near = [one for one in near if _is_in_a_case(one) or not _is_far_case(one)]
+    people = [one for one in near if one.right[-1].endswith("ić")]
+    return [one for one in near if not one.right[-1].endswith("ići")] if people else near
 
 
 def _is_in_a_case(near: Near) -> bool:

@@ -12,7 +12,7 @@ from transcheck.names.index import NameIndex
 from transcheck.names.terms.mentions import glossary_evidence, name_row
 from transcheck.names.words.lexicon import is_recorded_name
 from transcheck.names.words.surroundings import why_aside
-from transcheck.names.words.tokens import Word
+from transcheck.names.words.tokens import Word, split_words
 from transcheck.text.fold import fold
 
 LEAST_LETTERS = 3
@@ -79,7 +79,9 @@ def _mention(
     latin = [_spell(word.text, languages.source) for word in name]
     found = index.forms([fold(word) for word in latin])
     concept = index.concepts[found[0].concept] if found else None
-    right = concept.name if concept else " ".join(latin) if _is_at_home(latin) else ""
+    right = concept.name if concept else _family_name(name, latin, index)
+    if not right and _is_at_home(latin):
+        right = " ".join(latin)
     return Mention(
         concept=concept.id if concept else f"article:{' '.join(latin).lower()}",
         name=right,
@@ -91,6 +93,15 @@ def _mention(
         evidence=(glossary_evidence(concept),) if concept else (_AS_WRITTEN,) if right else (),
         by=name_row(concept) if concept else "",
     )
+
+
+def _family_name(name: Sequence[Word], latin: Sequence[str], index: NameIndex) -> str:
+    """Return how all people of the glossary whose family name this is write it: Трамп, Trump."""
+    if len(name) > 1:
+        return ""
+    entries = (*index.families(fold(name[0].text)), *index.families(fold(latin[0])))
+    right = {split_words(index.concepts[one.concept].name)[-1] for one in entries}
+    return right.pop() if len(right) == 1 else ""
 
 
 def _is_at_home(latin: Sequence[str]) -> bool:
