@@ -14,9 +14,9 @@ import msgspec
 
 from benchmarks.tables import Row
 from transcheck.glossary import find_shipped
-from transcheck.glossary.entries import Entry, read_entry
-from transcheck.glossary.respellings import count_pairs, find_slip, is_improbable
-from transcheck.glossary.sheet import read_sheet
+from transcheck.glossary.native.sheet import read_sheet
+from transcheck.glossary.rules.entries import Entry, read_entry
+from transcheck.glossary.rules.respellings import count_pairs, find_slip, is_improbable
 
 _LETTERS = "abcdeghijklmnoprstuvzčšž"
 _Change = Callable[[str, str, random.Random], str]

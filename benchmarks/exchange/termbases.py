@@ -13,9 +13,9 @@ from pathlib import Path
 
 from transcheck.glossary.exchange import GlossaryFile, Pair
 from transcheck.glossary.formats import tbx, tmx, xliff
-from transcheck.glossary.markup import read_entries
 from transcheck.glossary.tally import Tally
-from transcheck.glossary.tbx_entry import ENTRIES, ROOTS, read_entry
+from transcheck.glossary.termbases.markup import read_entries
+from transcheck.glossary.termbases.tbx_entry import ENTRIES, ROOTS, read_entry
 from transcheck.model import Concept
 
 Counts = Counter[tuple[str, str]]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from transcheck.glossary.lists import escape
-from transcheck.glossary.sheet import COLUMNS
+from transcheck.glossary.native.lists import escape
+from transcheck.glossary.native.sheet import COLUMNS
 from transcheck.text.fold import fold
 
 T = TypeVar("T")

@@ -10,10 +10,11 @@ import threading
 import pytest
 
 from transcheck.errors import UsageError
-from transcheck.glossary import load_glossaries, records
+from transcheck.glossary import load_glossaries
 from transcheck.glossary.exchange import read_file
 from transcheck.glossary.lint import lint
-from transcheck.glossary.records import MOST_BYTES, MOST_CHARACTERS
+from transcheck.glossary.native import records
+from transcheck.glossary.native.records import MOST_BYTES, MOST_CHARACTERS
 
 BELOW = 131_072  # the limit of the csv module itself
 

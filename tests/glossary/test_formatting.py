@@ -14,7 +14,7 @@ from transcheck.errors import UsageError
 from transcheck.glossary.exchange import GlossaryFile, Pair
 from transcheck.glossary.formats import native
 from transcheck.glossary.formatting import format_glossary, tidy_text
-from transcheck.glossary.sheet import COLUMNS
+from transcheck.glossary.native.sheet import COLUMNS
 from transcheck.model import Status
 
 HEADER = "name,kind,admitted,rejected,source,lang,note,ref\n"

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from transcheck.glossary.lint import KINDS, lint
-from transcheck.glossary.sheet import COLUMNS
+from transcheck.glossary.native.sheet import COLUMNS
 
 ANNA = {"name": "Anna Lund", "kind": "person"}
 NFD = unicodedata.normalize("NFD", "Žitno")

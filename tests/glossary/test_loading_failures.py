@@ -7,7 +7,7 @@ import pytest
 from transcheck.errors import UsageError
 from transcheck.glossary import load_glossaries
 from transcheck.glossary.lint import lint
-from transcheck.glossary.sheet import COLUMNS
+from transcheck.glossary.native.sheet import COLUMNS
 
 # id of the fault, the file, its line, words of the message.
 FAULTS = [

@@ -9,7 +9,7 @@ import pytest
 
 from transcheck.errors import UsageError
 from transcheck.glossary.merging import merge_tables
-from transcheck.glossary.tables import read_table
+from transcheck.glossary.native.tables import read_table
 
 HEAD = "name,kind,admitted,rejected,source,lang,note,ref\n"
 LUND = "Lund,place,A|B,X,sr:Lund,,south,Q1\n"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from transcheck.glossary.exchange import GlossaryFile, Pair
 from transcheck.glossary.formats.native import GLOSSARY_FORMAT, read
-from transcheck.glossary.lists import escape, split_list
+from transcheck.glossary.native.lists import escape, split_list
 from transcheck.model import Status, Term
 
 HEADER = "name,kind,admitted,rejected,source,lang,note,ref\n"

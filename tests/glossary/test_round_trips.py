@@ -16,7 +16,7 @@ from transcheck.errors import UsageError
 from transcheck.glossary import load_glossaries
 from transcheck.glossary.exchange import GlossaryFile, Pair
 from transcheck.glossary.formats import tbx, tmx, xliff
-from transcheck.glossary.markup import tidy, tidy_note
+from transcheck.glossary.termbases.markup import tidy, tidy_note
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 

@@ -254,7 +254,7 @@ def test_what_comes_with_transcheck_gives_way(write, monkeypatch):
         write("name,kind\nKyiv,place\n", "own.csv"),
         write("name,kind,admitted\nKyiv,place,Kiev\n", "theirs.csv"),
     )
-    monkeypatch.setattr("transcheck.glossary.ranking.find_shipped", lambda: (Path(theirs),))
+    monkeypatch.setattr("transcheck.glossary.rules.ranking.find_shipped", lambda: (Path(theirs),))
     (issue,) = lint_files([own, theirs])
     assert issue.file == theirs
     assert "give way" in issue.message

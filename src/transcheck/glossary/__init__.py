@@ -1,4 +1,11 @@
-"""Glossaries: which names there are, and which forms of them may stand in print."""
+"""Glossaries: which names there are, and which forms of them may stand in print.
+
+formats     ─ one file a format: bytes ─► concepts, and back (exchange: what they share)
+native, engines, termbases, workbooks ─ what those formats are made of
+precedence  ─ several files as one, the last named first
+lint, rules, formatting ─ what would mislead, and the usual form
+merging, differences, statistics ─ two people's work on one glossary
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from transcheck.discovery import find_plugins
 from transcheck.errors import UsageError, did_you_mean
 from transcheck.glossary.exchange import ALL, GlossaryFile, Pair, read_file
 from transcheck.glossary.issues import GlossaryIssue
-from transcheck.glossary.records import refuse_suffix
+from transcheck.glossary.native.records import refuse_suffix
 from transcheck.model import Concept, Record
 
 NATIVE = "csv"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from transcheck.glossary.lists import split_list
 from transcheck.glossary.merging import LISTS
-from transcheck.glossary.rows import make_row
-from transcheck.glossary.sheet import COLUMNS
+from transcheck.glossary.native.lists import split_list
+from transcheck.glossary.native.rows import make_row
+from transcheck.glossary.native.sheet import COLUMNS
 from transcheck.model import Concept, Record
 
 

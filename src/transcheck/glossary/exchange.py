@@ -11,7 +11,7 @@ import hashlib
 from pathlib import Path
 
 from transcheck.glossary.issues import GlossaryIssue
-from transcheck.glossary.records import read_bytes
+from transcheck.glossary.native.records import read_bytes
 from transcheck.model import Concept, Record
 
 

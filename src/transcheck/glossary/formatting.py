@@ -17,14 +17,14 @@ import unicodedata
 from collections.abc import Sequence
 
 from transcheck.errors import UsageError
-from transcheck.glossary.cells import join_list, write_line
 from transcheck.glossary.conversion import NATIVE, choose_format
 from transcheck.glossary.exchange import GlossaryFile
 from transcheck.glossary.issues import IssueList
-from transcheck.glossary.kinds import KINDS
-from transcheck.glossary.lists import split_items, split_source
-from transcheck.glossary.records import Record, decode, refuse_suffix, split_commas
-from transcheck.glossary.sheet import COLUMNS, unguard
+from transcheck.glossary.native.cells import join_list, write_line
+from transcheck.glossary.native.lists import split_items, split_source
+from transcheck.glossary.native.records import Record, decode, refuse_suffix, split_commas
+from transcheck.glossary.native.sheet import COLUMNS, unguard
+from transcheck.glossary.rules.kinds import KINDS
 from transcheck.text.fold import fold
 from transcheck.text.tags import meant_tag
 

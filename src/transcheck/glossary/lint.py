@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from transcheck.errors import UsageError
-from transcheck.glossary.cell_faults import find_cell_faults, find_variant_faults
 from transcheck.glossary.conversion import NATIVE, choose_format
-from transcheck.glossary.cycles import Edge, describe_ring, find_rings
-from transcheck.glossary.entries import Entry, Fault, read_entry
 from transcheck.glossary.exchange import Pair, read_file
 from transcheck.glossary.issues import GlossaryIssue
-from transcheck.glossary.kinds import KINDS, find_kind_faults
-from transcheck.glossary.ranking import rank_files
-from transcheck.glossary.raw import find_raw_faults
-from transcheck.glossary.refs import find_lost_refs
-from transcheck.glossary.respellings import find_improbable
-from transcheck.glossary.rows import make_row
-from transcheck.glossary.sheet import Row, Sheet, find_clashes, read_sheet
-from transcheck.glossary.sources import find_script_faults, find_shared_sources
-from transcheck.glossary.spelling import find_spelling_faults
-from transcheck.glossary.twins import find_twins
+from transcheck.glossary.native.rows import make_row
+from transcheck.glossary.native.sheet import Row, Sheet, find_clashes, read_sheet
+from transcheck.glossary.rules.cell_faults import find_cell_faults, find_variant_faults
+from transcheck.glossary.rules.cycles import Edge, describe_ring, find_rings
+from transcheck.glossary.rules.entries import Entry, Fault, read_entry
+from transcheck.glossary.rules.kinds import KINDS, find_kind_faults
+from transcheck.glossary.rules.ranking import rank_files
+from transcheck.glossary.rules.raw import find_raw_faults
+from transcheck.glossary.rules.refs import find_lost_refs
+from transcheck.glossary.rules.respellings import find_improbable
+from transcheck.glossary.rules.sources import find_script_faults, find_shared_sources
+from transcheck.glossary.rules.spelling import find_spelling_faults
+from transcheck.glossary.rules.twins import find_twins
 
 __all__ = ["KINDS", "lint", "lint_files"]
 

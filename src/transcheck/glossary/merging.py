@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from transcheck.glossary.lists import escape, split_list
-from transcheck.glossary.tables import Key, Table, TableRow
+from transcheck.glossary.native.lists import escape, split_list
+from transcheck.glossary.native.tables import Key, Table, TableRow
 from transcheck.model import Record
 
 LISTS = ("admitted", "rejected", "source")

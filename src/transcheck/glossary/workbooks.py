@@ -20,7 +20,7 @@ import msgspec
 
 from transcheck.errors import UsageError
 from transcheck.glossary.issues import GlossaryIssue, IssueList
-from transcheck.glossary.records import MOST_CHARACTERS, Record
+from transcheck.glossary.native.records import MOST_CHARACTERS, Record
 
 MOST_UNPACKED = 256_000_000
 _MOST_RATIO = 200

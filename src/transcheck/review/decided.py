@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from transcheck.errors import UsageError
 from transcheck.glossary.issues import IssueList
-from transcheck.glossary.records import decode, read_bytes
-from transcheck.glossary.sheet import COLUMNS, Row, unguard
+from transcheck.glossary.native.records import decode, read_bytes
+from transcheck.glossary.native.sheet import COLUMNS, Row, unguard
 from transcheck.text.plural import plural
 
 ACCEPT = "accept"

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from transcheck.errors import UsageError
-from transcheck.glossary.cells import write_line
 from transcheck.glossary.conversion import NATIVE, choose_format
-from transcheck.glossary.sheet import COLUMNS, Row, read_sheet, unguard
+from transcheck.glossary.native.cells import write_line
+from transcheck.glossary.native.sheet import COLUMNS, Row, read_sheet, unguard
 from transcheck.text.fold import fold
 
 _BOM = "\ufeff"

@@ -13,10 +13,10 @@ from msgspec.structs import replace
 from transcheck.errors import UsageError
 from transcheck.files.lock import hold_folder
 from transcheck.files.write import write_text
-from transcheck.glossary.cells import join_list
-from transcheck.glossary.lists import split_list
-from transcheck.glossary.records import read_bytes
-from transcheck.glossary.sheet import Row, read_sheet
+from transcheck.glossary.native.cells import join_list
+from transcheck.glossary.native.lists import split_list
+from transcheck.glossary.native.records import read_bytes
+from transcheck.glossary.native.sheet import Row, read_sheet
 from transcheck.review.desk_file import DeskFile, Record, open_desk_file
 
 _LISTS = ("admitted", "rejected", "source")

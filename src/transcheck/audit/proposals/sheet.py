@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.audit.proposals.proposal import Proposal, Variant
-from transcheck.glossary.cells import join_list, join_sources, write_line
-from transcheck.glossary.sheet import COLUMNS
+from transcheck.glossary.native.cells import join_list, join_sources, write_line
+from transcheck.glossary.native.sheet import COLUMNS
 from transcheck.text.controls import show_controls
 
 MORE = ("accept", "articles", "places", "variants", "evidence")

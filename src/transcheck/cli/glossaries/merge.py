@@ -11,7 +11,7 @@ from transcheck.cli.output import refuse_unwritable_file, tell
 from transcheck.errors import UsageError
 from transcheck.files.write import write_bytes
 from transcheck.glossary.merging import merge_tables
-from transcheck.glossary.tables import read_table
+from transcheck.glossary.native.tables import read_table
 from transcheck.text.plural import plural
 
 _TWO, _THREE = 2, 3

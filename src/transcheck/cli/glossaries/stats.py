@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from transcheck.glossary.conversion import read_concepts
-from transcheck.glossary.engines import name_some
+from transcheck.glossary.engines.limits import name_some
 from transcheck.glossary.statistics import Statistics, count
 from transcheck.text.controls import show_controls
 

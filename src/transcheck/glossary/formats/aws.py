@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transcheck.glossary import delimited
-from transcheck.glossary.engines import Engine
+from transcheck.glossary.engines import delimited
+from transcheck.glossary.engines.limits import Engine
+from transcheck.glossary.engines.pairs import join_entries, make_pairs
+from transcheck.glossary.engines.termsets import choose_column, read_header, read_sets
 from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
 from transcheck.glossary.issues import IssueList
-from transcheck.glossary.pairs import join_entries, make_pairs
-from transcheck.glossary.termsets import choose_column, read_header, read_sets
 from transcheck.model import Concept
 
 GLOSSARY_FORMAT = GlossaryFormat("aws", "Amazon Translate custom terminology (.csv, .tsv)")

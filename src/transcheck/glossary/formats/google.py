@@ -11,12 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transcheck.errors import UsageError
-from transcheck.glossary import delimited
-from transcheck.glossary.engines import Engine, list_refused
-from transcheck.glossary.exchange import ALL, GlossaryFile, GlossaryFormat, Pair, Reading, Writing
-from transcheck.glossary.issues import IssueList
-from transcheck.glossary.languages import covers
-from transcheck.glossary.pairs import (
+from transcheck.glossary.engines import delimited
+from transcheck.glossary.engines.limits import Engine, list_refused
+from transcheck.glossary.engines.pairs import (
     UNNAMED,
     choose_source,
     count_sources,
@@ -26,8 +23,11 @@ from transcheck.glossary.pairs import (
     list_unwritten,
     make_pairs,
 )
-from transcheck.glossary.records import Record
-from transcheck.glossary.termsets import choose_column, read_header, read_sets
+from transcheck.glossary.engines.termsets import choose_column, read_header, read_sets
+from transcheck.glossary.exchange import ALL, GlossaryFile, GlossaryFormat, Pair, Reading, Writing
+from transcheck.glossary.issues import IssueList
+from transcheck.glossary.languages import covers
+from transcheck.glossary.native.records import Record
 from transcheck.model import Concept
 from transcheck.text.tags import primary
 

@@ -10,11 +10,11 @@ import csv
 import io
 from collections.abc import Sequence
 
-from transcheck.glossary.cells import guard
 from transcheck.glossary.concepts import number_twins
 from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
-from transcheck.glossary.rows import make_row, read_row
-from transcheck.glossary.sheet import COLUMNS, read_sheet
+from transcheck.glossary.native.cells import guard
+from transcheck.glossary.native.rows import make_row, read_row
+from transcheck.glossary.native.sheet import COLUMNS, read_sheet
 from transcheck.model import Concept
 
 GLOSSARY_FORMAT = GlossaryFormat("csv", "transcheck's own CSV", (".csv",))

@@ -14,10 +14,10 @@ from transcheck.files.markup import escape
 from transcheck.glossary.concepts import number_twins
 from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
 from transcheck.glossary.languages import usual_tag
-from transcheck.glossary.markup import XmlText, read_entries
 from transcheck.glossary.tally import Tally
-from transcheck.glossary.tbx_entry import ENTRIES, ROOTS, read_entry
-from transcheck.glossary.termbase import choose_sources, settle
+from transcheck.glossary.termbases.markup import XmlText, read_entries
+from transcheck.glossary.termbases.tbx_entry import ENTRIES, ROOTS, read_entry
+from transcheck.glossary.termbases.termbase import choose_sources, settle
 from transcheck.model import Concept, Status, Term
 
 GLOSSARY_FORMAT = GlossaryFormat("tbx", "TBX (ISO 30042)", (".tbx",))

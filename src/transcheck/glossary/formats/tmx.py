@@ -13,9 +13,16 @@ from transcheck.files.xml import Element
 from transcheck.glossary.concepts import number_twins
 from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
 from transcheck.glossary.languages import usual_tag
-from transcheck.glossary.markup import CODES, NO_PLACE, XmlText, read_entries, tidy, tidy_note
 from transcheck.glossary.tally import Tally
-from transcheck.glossary.termbase import FoundConcept, FoundTerm, choose_sources, settle
+from transcheck.glossary.termbases.markup import (
+    CODES,
+    NO_PLACE,
+    XmlText,
+    read_entries,
+    tidy,
+    tidy_note,
+)
+from transcheck.glossary.termbases.termbase import FoundConcept, FoundTerm, choose_sources, settle
 from transcheck.model import Concept, Status, Term
 from transcheck.version import VERSION
 

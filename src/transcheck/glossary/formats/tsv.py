@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transcheck.glossary import delimited
-from transcheck.glossary.engines import Engine, list_refused
-from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
-from transcheck.glossary.issues import IssueList
-from transcheck.glossary.pairs import (
+from transcheck.glossary.engines import delimited
+from transcheck.glossary.engines.limits import Engine, list_refused
+from transcheck.glossary.engines.pairs import (
     join_entries,
     keep_target,
     list_foreign,
     list_unwritten,
     make_pairs,
 )
-from transcheck.glossary.plain import read_plain
+from transcheck.glossary.engines.plain import read_plain
+from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
+from transcheck.glossary.issues import IssueList
 from transcheck.model import Concept
 
 GLOSSARY_FORMAT = GlossaryFormat(

@@ -15,9 +15,16 @@ from transcheck.files.xml import Element
 from transcheck.glossary.concepts import number_twins
 from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
 from transcheck.glossary.languages import covers, usual_tag
-from transcheck.glossary.markup import CODES, NO_PLACE, XmlText, read_entries, tidy, tidy_note
 from transcheck.glossary.tally import Tally
-from transcheck.glossary.termbase import FoundConcept, FoundTerm, settle
+from transcheck.glossary.termbases.markup import (
+    CODES,
+    NO_PLACE,
+    XmlText,
+    read_entries,
+    tidy,
+    tidy_note,
+)
+from transcheck.glossary.termbases.termbase import FoundConcept, FoundTerm, settle
 from transcheck.model import Concept
 
 GLOSSARY_FORMAT = GlossaryFormat("xliff", "XLIFF 2 glossary module", (".xlf", ".xliff"))

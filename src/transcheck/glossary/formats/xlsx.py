@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 
 from transcheck.errors import UsageError
 from transcheck.glossary.concepts import number_twins
-from transcheck.glossary.engines import leave_out
+from transcheck.glossary.engines.limits import leave_out
+from transcheck.glossary.engines.pairs import join_entries
+from transcheck.glossary.engines.plain import read_plain
 from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
-from transcheck.glossary.pairs import join_entries
-from transcheck.glossary.plain import read_plain
-from transcheck.glossary.records import MOST_CHARACTERS, Record
-from transcheck.glossary.rows import make_row, read_row
-from transcheck.glossary.sheet import COLUMNS, Sheet, fill_sheet
+from transcheck.glossary.native.records import MOST_CHARACTERS, Record
+from transcheck.glossary.native.rows import make_row, read_row
+from transcheck.glossary.native.sheet import COLUMNS, Sheet, fill_sheet
 from transcheck.model import Concept
 
 GLOSSARY_FORMAT = GlossaryFormat("xlsx", "spreadsheet (.xlsx; .ods is read)", (".xlsx", ".ods"))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from transcheck.glossary.delimited import read_tag
+from transcheck.glossary.engines.delimited import read_tag
+from transcheck.glossary.engines.pairs import Entry
 from transcheck.glossary.exchange import Pair
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.languages import covers
-from transcheck.glossary.pairs import Entry
-from transcheck.glossary.records import Record
+from transcheck.glossary.native.records import Record
 from transcheck.text.plural import plural
 from transcheck.text.tags import primary
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.errors import did_you_mean
-from transcheck.glossary.entries import Entry, Fault
+from transcheck.glossary.rules.entries import Entry, Fault
 from transcheck.text.tags import primary
 
 KINDS = ("person", "place", "org", "product", "event", "demonym", "acronym")

@@ -8,12 +8,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from transcheck.glossary.engines.pairs import UNNAMED, Entry
 from transcheck.glossary.exchange import ALL, GlossaryFile, Pair
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.languages import covers
-from transcheck.glossary.pairs import UNNAMED, Entry
-from transcheck.glossary.records import Record, decode, refuse_suffix, split_commas, split_tabs
-from transcheck.glossary.sheet import COLUMNS
+from transcheck.glossary.native.records import (
+    Record,
+    decode,
+    refuse_suffix,
+    split_commas,
+    split_tabs,
+)
+from transcheck.glossary.native.sheet import COLUMNS
 from transcheck.text.plural import plural
 from transcheck.text.tags import meant_tag, primary
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from transcheck.glossary.entries import Entry, Fault
-from transcheck.glossary.ranking import say_why
+from transcheck.glossary.rules.entries import Entry, Fault
+from transcheck.glossary.rules.ranking import say_why
 from transcheck.text.fold import fold
 
 Twin = tuple[Entry, Fault]

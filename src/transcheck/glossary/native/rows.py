@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from transcheck.glossary.cells import join_list
 from transcheck.glossary.concepts import concept_id
-from transcheck.glossary.lists import split_list, split_source
-from transcheck.glossary.sheet import Row
+from transcheck.glossary.native.cells import join_list
+from transcheck.glossary.native.lists import split_list, split_source
+from transcheck.glossary.native.sheet import Row
 from transcheck.model import Concept, Status, Term
 
 DEFAULT_LANG = "en"

@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterable
 
-from transcheck.glossary.lists import escape
-from transcheck.glossary.sheet import FORMULA
+from transcheck.glossary.native.lists import escape
+from transcheck.glossary.native.sheet import FORMULA
 
 
 def write_line(cells: Iterable[str], end: str = "\n") -> str:

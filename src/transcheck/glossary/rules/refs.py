@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transcheck.glossary.entries import Entry, Fault
+from transcheck.glossary.rules.entries import Entry, Fault
 from transcheck.text.fold import fold
 
 _MOST_EDITS = 2

@@ -14,8 +14,14 @@ import msgspec
 
 from transcheck.errors import UsageError, did_you_mean
 from transcheck.glossary.issues import IssueList
-from transcheck.glossary.lists import split_list
-from transcheck.glossary.records import Record, decode, read_bytes, refuse_suffix, split_commas
+from transcheck.glossary.native.lists import split_list
+from transcheck.glossary.native.records import (
+    Record,
+    decode,
+    read_bytes,
+    refuse_suffix,
+    split_commas,
+)
 from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 

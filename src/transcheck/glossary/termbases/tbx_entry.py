@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from transcheck.files.xml import Element
 from transcheck.glossary.languages import covers, usual_tag
-from transcheck.glossary.markup import CODES, NO_PLACE, tidy, tidy_note
 from transcheck.glossary.tally import Tally
-from transcheck.glossary.termbase import FoundConcept, FoundTerm
+from transcheck.glossary.termbases.markup import CODES, NO_PLACE, tidy, tidy_note
+from transcheck.glossary.termbases.termbase import FoundConcept, FoundTerm
 from transcheck.model import Status
 
 ROOTS = ("tbx", "martif", "TBX")

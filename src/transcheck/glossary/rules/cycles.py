@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transcheck.glossary.entries import Entry, Fault
+from transcheck.glossary.rules.entries import Entry, Fault
 from transcheck.text.plural import plural
 
 Edge = tuple[str, Entry, Entry]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from transcheck.glossary.entries import Entry, Fault
+from transcheck.glossary.rules.entries import Entry, Fault
 from transcheck.text.tags import group, primary
 
 _CYRILLIC = frozenset("mk bg ru uk be".split())

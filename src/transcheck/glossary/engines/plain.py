@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transcheck.glossary.delimited import (
+from transcheck.glossary.engines.delimited import (
     ask_for_source,
     check_cells,
     read_entries,
     take_header,
 )
+from transcheck.glossary.engines.pairs import Entry
 from transcheck.glossary.exchange import Pair
 from transcheck.glossary.issues import IssueList
-from transcheck.glossary.pairs import Entry
-from transcheck.glossary.records import Record
+from transcheck.glossary.native.records import Record
 
 
 def read_plain(

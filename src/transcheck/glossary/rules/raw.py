@@ -8,10 +8,10 @@ from pathlib import Path
 
 from transcheck.errors import UsageError
 from transcheck.glossary.conversion import NATIVE, choose_format
-from transcheck.glossary.entries import Entry
 from transcheck.glossary.issues import GlossaryIssue, IssueList
-from transcheck.glossary.records import decode, read_bytes, split_commas
-from transcheck.glossary.sheet import FORMULA
+from transcheck.glossary.native.records import decode, read_bytes, split_commas
+from transcheck.glossary.native.sheet import FORMULA
+from transcheck.glossary.rules.entries import Entry
 
 
 def find_raw_faults(path: str, entries: Sequence[Entry]) -> Iterator[GlossaryIssue]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.errors import UsageError
 from transcheck.glossary.concepts import concept_id, number_twins
-from transcheck.glossary.engines import Engine, leave_out, list_refused
+from transcheck.glossary.engines.limits import Engine, leave_out, list_refused
 from transcheck.glossary.exchange import ALL, Pair
 from transcheck.glossary.languages import covers
 from transcheck.model import Concept, Record, Term

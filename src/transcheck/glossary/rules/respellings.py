@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from transcheck.glossary.entries import Entry, Fault
+from transcheck.glossary.rules.entries import Entry, Fault
 from transcheck.names.damage.script import in_latin
 from transcheck.names.damage.surprise import surprise
 from transcheck.names.words.lexicon import PARTICLES, is_title

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from transcheck.glossary.entries import Entry, Fault
+from transcheck.glossary.rules.entries import Entry, Fault
 from transcheck.text import mojibake
 
 MOST_LETTERS = 200

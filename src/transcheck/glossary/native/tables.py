@@ -10,8 +10,8 @@ import msgspec
 
 from transcheck.errors import UsageError
 from transcheck.glossary.issues import IssueList
-from transcheck.glossary.records import decode, read_bytes, refuse_suffix, split_commas
-from transcheck.glossary.sheet import say_no_name
+from transcheck.glossary.native.records import decode, read_bytes, refuse_suffix, split_commas
+from transcheck.glossary.native.sheet import say_no_name
 from transcheck.text.plural import plural
 
 Key = tuple[str, str, str, int]

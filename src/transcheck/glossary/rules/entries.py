@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from transcheck.glossary.lists import split_items, split_list, split_source
-from transcheck.glossary.sheet import Row
+from transcheck.glossary.native.lists import split_items, split_list, split_source
+from transcheck.glossary.native.sheet import Row
 from transcheck.model import Record
 
 

@@ -1,0 +1,1 @@
+"""What TBX, TMX and XLIFF share: concepts with terms by language, in XML."""
