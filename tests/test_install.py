@@ -36,7 +36,7 @@ def test_a_pipx_install_finds_the_shipped_glossaries(tmp_path: Path) -> None:
     assert installed.returncode == 0, installed.stderr
     done = run(tmp_path / "bin" / "transcheck", "check", ARTICLE, "--format", "json")
     assert done.returncode == 1, done.stderr
-    assert "people@" in json.loads(done.stdout)["signature"]
+    assert "shipped@" in json.loads(done.stdout)["signature"]
 
 
 def test_the_module_and_the_script_are_one() -> None:
