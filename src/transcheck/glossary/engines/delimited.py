@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from transcheck.glossary.engines.pairs import UNNAMED, Entry
-from transcheck.glossary.exchange import ALL, GlossaryFile, Pair
+from transcheck.glossary.engines.pairs import UNNAMED, Entry, join_entries
+from transcheck.glossary.exchange import ALL, GlossaryFile, Pair, Reading
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.languages import covers
 from transcheck.glossary.native.records import (
@@ -29,6 +29,20 @@ _WORDS = frozenset(
     "sourcelanguage targetlanguage original".split()
 )
 _LONGEST_TAG = 11
+
+
+def read_pairs(file: GlossaryFile, pair: Pair, engine: str, *, most_cells: int) -> Reading:
+    """Return the terms of a list of pairs; `engine` is whose, for what is said of a header."""
+    issues = IssueList(file.path)
+    records = read_records(issues, file)
+    if not records:
+        return Reading((), tuple(issues.problems))
+    header, line = take_header(records)
+    rows = check_cells(issues, records[bool(line) :], 2, most_cells)
+    entries = list(read_entries(issues, rows, pair, header))
+    ask_for_source(issues, entries)
+    losses = tuple(say_header(line, engine))
+    return Reading(join_entries(entries, file.name), tuple(issues.problems), losses)
 
 
 def read_records(issues: IssueList, file: GlossaryFile) -> list[Record]:

@@ -13,9 +13,8 @@ from collections.abc import Sequence
 
 from transcheck.glossary.engines import delimited
 from transcheck.glossary.engines.limits import Engine
-from transcheck.glossary.engines.pairs import join_entries, make_pairs
+from transcheck.glossary.engines.pairs import make_pairs
 from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
-from transcheck.glossary.issues import IssueList
 from transcheck.model import Concept
 
 GLOSSARY_FORMAT = GlossaryFormat("azure", "Azure Document Translation glossary (.csv, .tsv)")
@@ -25,16 +24,7 @@ _MOST_WITH_ONE_DOCUMENT = 1_000_000
 
 def read(file: GlossaryFile, pair: Pair) -> Reading:
     """Return the terms; the source language must be asked for, or stand in the first row."""
-    issues = IssueList(file.path)
-    records = delimited.read_records(issues, file)
-    if not records:
-        return Reading((), tuple(issues.problems))
-    header, line = delimited.take_header(records)
-    rows = delimited.check_cells(issues, records[bool(line) :], 2, 2)
-    entries = list(delimited.read_entries(issues, rows, pair, header))
-    delimited.ask_for_source(issues, entries)
-    losses = delimited.say_header(line, ENGINE.title)
-    return Reading(join_entries(entries, file.name), tuple(issues.problems), tuple(losses))
+    return delimited.read_pairs(file, pair, ENGINE.title, most_cells=2)
 
 
 def write(concepts: Sequence[Concept], pair: Pair) -> Writing:

@@ -13,9 +13,8 @@ from collections.abc import Sequence
 
 from transcheck.glossary.engines import delimited
 from transcheck.glossary.engines.limits import Engine
-from transcheck.glossary.engines.pairs import join_entries, make_pairs
+from transcheck.glossary.engines.pairs import make_pairs
 from transcheck.glossary.exchange import GlossaryFile, GlossaryFormat, Pair, Reading, Writing
-from transcheck.glossary.issues import IssueList
 from transcheck.model import Concept
 from transcheck.text.tags import primary
 
@@ -25,16 +24,7 @@ ENGINE = Engine("DeepL", most_bytes=10_485_760, most_term_bytes=1_024)
 
 def read(file: GlossaryFile, pair: Pair) -> Reading:
     """Return the terms; a row's own languages count before those asked for."""
-    issues = IssueList(file.path)
-    records = delimited.read_records(issues, file)
-    if not records:
-        return Reading((), tuple(issues.problems))
-    header, line = delimited.take_header(records)
-    rows = delimited.check_cells(issues, records[bool(line) :], 2, 5)
-    entries = list(delimited.read_entries(issues, rows, pair, header))
-    delimited.ask_for_source(issues, entries)
-    losses = delimited.say_header(line, ENGINE.title)
-    return Reading(join_entries(entries, file.name), tuple(issues.problems), tuple(losses))
+    return delimited.read_pairs(file, pair, ENGINE.title, most_cells=5)
 
 
 def write(concepts: Sequence[Concept], pair: Pair) -> Writing:

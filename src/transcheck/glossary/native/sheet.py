@@ -148,16 +148,20 @@ def _unknown(column: str) -> str:
     return f"unknown column `{show_controls(column)}`. {remedy}"
 
 
+def say_cell_count(cells: Sequence[str], columns: Sequence[str]) -> str:
+    """Say that a row has more or fewer cells than the header."""
+    return (
+        f"the row has {plural(len(cells), 'cell')}, the header {len(columns)}: "
+        "quote a cell that holds a comma, or add the missing commas"
+    )
+
+
 def _add_rows(sheet: Sheet, columns: Sequence[str], records: Iterator[Record]) -> None:
     # A column that is not in the file is read from the empty cell put behind the last one.
     pick = itemgetter(*(columns.index(c) if c in columns else len(columns) for c in COLUMNS))
     for line, _, cells in records:
         if len(cells) != len(columns):
-            message = (
-                f"the row has {plural(len(cells), 'cell')}, the header {len(columns)}: "
-                "quote a cell that holds a comma, or add the missing commas"
-            )
-            sheet.report(line, "cell-count", message)
+            sheet.report(line, "cell-count", say_cell_count(cells, columns))
             continue
         cells.append("")
         row = Row(line, *[unguard(cell) if cell[:1] == "'" else cell for cell in pick(cells)])

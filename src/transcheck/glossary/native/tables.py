@@ -11,8 +11,7 @@ import msgspec
 from transcheck.errors import UsageError
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.native.records import decode, read_bytes, refuse_suffix, split_commas
-from transcheck.glossary.native.sheet import say_no_name
-from transcheck.text.plural import plural
+from transcheck.glossary.native.sheet import say_cell_count, say_no_name
 
 Key = tuple[str, str, str, int]
 
@@ -65,11 +64,7 @@ def read_table(path: str) -> Table:
             issues.report(line, "unknown-column", message, unusable=True)
         for at, _, cells in records[1:]:
             if len(cells) != len(columns):
-                message = (
-                    f"the row has {plural(len(cells), 'cell')}, the header {len(columns)}: "
-                    "quote a cell that holds a comma, or add the missing commas"
-                )
-                issues.report(at, "cell-count", message)
+                issues.report(at, "cell-count", say_cell_count(cells, columns))
     if issues.problems:
         worst = issues.problems[0]
         raise UsageError(worst.message, path=path, line=worst.line)
