@@ -139,7 +139,7 @@ def test_names_in_a_text_without_a_full_stop_meet_within_reach_only() -> None:
         sides = (places.units(pair.one), places.units(pair.other))
         return len(list(places.in_one_sentence(*sides, pair.one.texts)))
 
-    assert count(400) < 3 * count(200)
+    assert count(240) < 3 * count(120)
 
 
 def test_a_list_is_read_once_not_once_for_each_two_places(monkeypatch: pytest.MonkeyPatch) -> None:
