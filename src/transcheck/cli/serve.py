@@ -1,0 +1,50 @@
+"""`transcheck serve`: LanguageTool's interface, so that its add-ons show transcheck's findings."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Any
+
+import click
+
+from transcheck.cli.output import tell
+from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.desk import open_desk
+
+
+@click.command(name="serve")
+@click.option("--host", default="127.0.0.1", metavar="HOST", help="Default: this machine only.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8081, help="Default 8081; 0: any.")
+@click.option(
+    "--allow-origin",
+    multiple=True,
+    metavar="ORIGIN",
+    help="A web page that may ask from a browser, such as https://cms.example; repeatable.",
+)
+@settings_options
+def command(host: str, port: int, allow_origin: tuple[str, ...], **options: Any) -> None:
+    """Answer LanguageTool's add-ons (browsers, LibreOffice, editors) with transcheck's findings.
+
+    Tell the add-on to use your own server, http://localhost:8081/v2. Texts stay on this machine.
+    Needs: pip install "transcheck[serve]".
+    """
+    from transcheck.serve.guard import allowed_hosts, is_loopback
+    from transcheck.serve.serving import missing_extra, serve, take_port
+
+    if not find_spec("starlette") or not find_spec("uvicorn"):
+        raise missing_extra("serve")
+    from transcheck.serve.languagetool import make_app
+
+    settings, _ = effective_settings(options)
+    listener = take_port(host, port)
+    desk = open_desk(settings, options.get("source_lang"))
+    port = listener.getsockname()[1]
+    hosts = allowed_hosts(host, port) if is_loopback(host) else ()
+    address = f"http://{'localhost' if is_loopback(host) else host}:{port}/v2"
+    if not is_loopback(host):
+        tell(f"{host} can be reached from other machines: nobody is asked for a password")
+    serve(
+        make_app(desk, tuple(hosts), allow_origin),
+        listener,
+        lambda: tell(f"LanguageTool clients find transcheck at {address} (Ctrl-C stops it)"),
+    )

@@ -1,0 +1,1 @@
+"""Servers on this machine: what transcheck finds, where editors already write."""

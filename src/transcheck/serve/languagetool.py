@@ -1,0 +1,95 @@
+"""LanguageTool's HTTP interface over transcheck, for its add-ons in browsers and editors.
+
+Clients are told the address of a LanguageTool server of their own; here they find /v2/check,
+/v2/languages, /v2/info, /v2/maxtextlength and /healthz, by GET or POST as that server has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from transcheck.desk import Desk
+from transcheck.errors import UsageError
+from transcheck.reports.plain_data import write_json
+from transcheck.serve.answers import LONGEST, answer, describe_program, list_languages
+from transcheck.serve.guard import App, Guard
+from transcheck.serve.question import read_question
+
+
+def make_app(desk: Desk, hosts: Sequence[str], origins: Sequence[str] = ()) -> App:
+    """Return the server's application. `origins` are the web pages that may ask from a browser."""
+    service = _Service(desk)
+    both = ["GET", "POST"]
+    app = Starlette(
+        routes=[
+            Route("/v2/check", service.check, methods=both),
+            Route("/v2/languages", service.languages, methods=both),
+            Route("/v2/info", service.info, methods=both),
+            Route("/v2/maxtextlength", service.longest, methods=both),
+            Route("/v2/healthcheck", service.health, methods=both),
+            Route("/healthz", service.health, methods=both),
+        ],
+        middleware=[Middleware(CORSMiddleware, allow_origins=origins)] if origins else [],
+    )
+    return Guard(app, hosts)
+
+
+class _Service:
+    """One desk, asked by one client at a time: the others wait their turn."""
+
+    def __init__(self, desk: Desk) -> None:
+        import anyio
+
+        self._desk = desk
+        self._turn = anyio.Lock()
+
+    async def check(self, request: Request) -> Response:
+        """Return the matches of a text."""
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        asked = request.method == "GET"
+        body = request.scope["query_string"] if asked else await request.body()
+        try:
+            question = read_question(body, "" if asked else kind)
+            if len(question.whole) > LONGEST:
+                what = f"the text has {len(question.whole):,} characters, the limit is {LONGEST:,}"
+                return _error(413, f"{what}: send it in parts")
+            async with self._turn:
+                found = await run_in_threadpool(answer, question, self._desk)
+        except UsageError as error:
+            return _error(400, str(error))
+        return _json(found)
+
+    async def languages(self, _: Request) -> Response:
+        """Return the languages that texts may be in."""
+        return _json(list_languages(self._desk))
+
+    async def info(self, _: Request) -> Response:
+        """Return the program, and what its findings depend on."""
+        return _json({"software": describe_program(), "signature": self._desk.signature})
+
+    async def longest(self, _: Request) -> Response:
+        """Return how many characters a text may have."""
+        return PlainTextResponse(str(LONGEST))
+
+    async def health(self, _: Request) -> Response:
+        """Say that the server answers."""
+        return PlainTextResponse("OK")
+
+
+def _json(data: Any) -> Response:
+    text = write_json(data).encode("utf-8", "backslashreplace")
+    headers = {"x-content-type-options": "nosniff", "cache-control": "no-store"}
+    return Response(text, media_type="application/json", headers=headers)
+
+
+def _error(status: int, words: str) -> Response:
+    return PlainTextResponse(f"Error: {words}", status, {"x-content-type-options": "nosniff"})

@@ -1,0 +1,98 @@
+"""Findings as LanguageTool's HTTP interface says them: one match a place, the best fix first.
+
+The interface: https://languagetool.org/http-api/, as its clients read it. Issue types are those
+of ITS 2.0 (W3C), Localization Quality Issue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from transcheck.model import Article, ArticleReport, CheckInfo, Finding
+from transcheck.serve.question import Question
+from transcheck.serve.units import Units
+from transcheck.text.controls import show_controls
+from transcheck.text.sentences import find_sentences
+
+ISSUE_TYPES = {
+    "spelling": "misspelling",
+    "character-encoding": "characters",
+    "punctuation": "typographical",
+    "duplication": "duplication",
+    "grammar": "grammar",
+    "inconsistency": "inconsistency",
+    "mistranslation": "mistranslation",
+    "terminology": "terminology",
+    "untranslated": "untranslated",
+}
+"""ITS 2.0's type of an issue, by MQM's category."""
+AROUND = 40
+MOST_REPLACEMENTS = 5
+
+
+def make_matches(
+    report: ArticleReport, checks: Iterable[CheckInfo], question: Question, findings: list[Finding]
+) -> Iterator[dict[str, Any]]:
+    """Yield one match for each place, in the order of the text."""
+    infos = {check.id: check for check in checks}
+    units = Units(question.whole)
+    for finding in _one_a_place(findings):
+        yield _match(finding, report.article, infos[finding.check], question, units)
+
+
+def _one_a_place(findings: list[Finding]) -> Iterator[Finding]:
+    """Of findings that overlap, pass the gravest on: an add-on underlines a place once."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (-f.severity.rank, -f.certainty.rank)):
+        if not any(f.segment == finding.segment and f.span.overlaps(finding.span) for f in kept):
+            kept.append(finding)
+    yield from sorted(kept, key=lambda finding: (finding.segment, finding.span.start))
+
+
+def _match(
+    finding: Finding, article: Article, check: CheckInfo, question: Question, units: Units
+) -> dict[str, Any]:
+    raw = article.segments[finding.segment].locate(finding.span)
+    start, end = question.place(raw.start), question.place(raw.end, end=True)
+    left, right = max(0, start - AROUND), min(len(question.whole), end + AROUND)
+    around = question.whole[left:right].replace("\n", " ").replace("\r", " ")
+    return {
+        "message": show_controls(_say(finding)),
+        "shortMessage": check.id,
+        "replacements": [{"value": one} for one in finding.suggestions[:MOST_REPLACEMENTS]],
+        "offset": units.at(start),
+        "length": units.at(end) - units.at(start),
+        "context": {
+            "text": around,
+            "offset": units.at(start) - units.at(left),
+            "length": units.at(end) - units.at(start),
+        },
+        "sentence": _sentence(finding, article),
+        "type": {"typeName": "Other"},
+        "rule": {
+            "id": check.id,
+            "description": check.documentation.strip().split("\n", 1)[0],
+            "issueType": ISSUE_TYPES.get(check.category, "uncategorized"),
+            "category": {"id": check.category, "name": check.category.replace("-", " ")},
+        },
+        "ignoreForIncompleteSentence": False,
+        "contextForSureMatch": -1,
+    }
+
+
+def _say(finding: Finding) -> str:
+    """Return what happened and the first reason for it, as two sentences."""
+    said = finding.message.strip().rstrip(".")
+    reason = next((one.reason for one in finding.evidence if one.reason), "")
+    sentences = [said, reason] if reason and reason not in said else [said]
+    words = ". ".join(one[:1].upper() + one[1:] for one in sentences if one)
+    return f"{words}. [{finding.certainty.value}]"
+
+
+def _sentence(finding: Finding, article: Article) -> str:
+    text = article.segments[finding.segment].target
+    for span in find_sentences(text, "en"):
+        if span.start <= finding.span.start < span.end:
+            return text[span.start : span.end]
+    return text

@@ -1,0 +1,51 @@
+"""A server's life: take the port, say where it listens, answer until it is stopped."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from transcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from transcheck.serve.guard import App
+
+
+def take_port(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; port 0 takes any free one.
+
+    Raise UsageError when the port is taken or the address is none of this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # named as TCP, so that asyncio sends an answer at once (TCP_NODELAY) and not 40 ms later
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        if isinstance(error, socket.gaierror):
+            raise UsageError(f'no address "{host}"', hint="Try --host 127.0.0.1") from None
+        reason = (error.strerror or str(error)).lower()
+        hint = "Name another with --port" if port else "Try --host 127.0.0.1"
+        raise UsageError(f"cannot listen on {host}:{port}: {reason}", hint=hint) from None
+    return listener
+
+
+def serve(app: App, listener: socket.socket, ready: Callable[[], None]) -> None:
+    """Answer on a listening socket until Ctrl-C or SIGTERM; `ready` is called before."""
+    import uvicorn
+
+    config = uvicorn.Config(
+        app, log_config=None, access_log=False, lifespan="off", server_header=False, ws="none"
+    )
+    ready()
+    uvicorn.Server(config).run([listener])
+
+
+def missing_extra(extra: str) -> UsageError:
+    """Return the error for a server that is started without the libraries for it."""
+    hint = f'Install them: pip install "transcheck[{extra}]"'
+    return UsageError("the libraries for serving are not installed", hint=hint)

@@ -1,0 +1,82 @@
+"""A real client of LanguageTool against a real process, and what the command says."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+
+TEXT = "General Mark Rutte met reporters. Rute said that Zvecan is near Zvečan."
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    port = free_port()
+    command = [sys.executable, "-m", "transcheck", "serve", "--port", str(port)]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE)
+    assert running.stderr
+    said = running.stderr.readline().decode()
+    assert f"http://localhost:{port}/v2" in said
+    yield port
+    running.send_signal(signal.SIGTERM)
+    assert running.wait(5) in (0, -signal.SIGTERM)
+
+
+def test_language_tool_python_shows_and_applies_the_findings(port: int) -> None:
+    client = pytest.importorskip("language_tool_python")
+    tool = client.LanguageTool("en-US", remote_server=f"http://127.0.0.1:{port}")
+    found = tool.check(TEXT)
+    assert [(m.rule_id, m.offset, m.error_length, m.replacements) for m in found] == [
+        ("name-respelt", TEXT.index("Rute"), 4, ["Rutte"]),
+        ("name-diacritics", TEXT.index("Zvecan"), 6, ["Zvečan"]),
+    ]
+    assert tool.correct(TEXT) == TEXT.replace("Rute", "Rutte").replace("Zvecan", "Zvečan")
+    tool.disabled_rules = {"name-respelt"}
+    assert [m.rule_id for m in tool.check(TEXT)] == ["name-diacritics"]
+
+
+def test_a_page_that_rebinds_its_name_is_refused(port: int) -> None:
+    request = urllib.request.Request(f"http://127.0.0.1:{port}/healthz")
+    request.add_header("Host", "evil.example")
+    with pytest.raises(urllib.error.HTTPError, match="421"):
+        urllib.request.urlopen(request, timeout=5)
+
+
+def test_a_port_in_use_is_one_line_and_exit_2(port: int) -> None:
+    command = [sys.executable, "-m", "transcheck", "serve", "--port", str(port)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=20)
+    assert done.returncode == 2 and done.stdout == ""
+    assert done.stderr == (
+        f"transcheck: cannot listen on 127.0.0.1:{port}: address already in use. "
+        "Name another with --port\n"
+    )
+
+
+def test_the_first_answer_comes_within_four_seconds() -> None:
+    port, start = free_port(), time.monotonic()
+    command = [sys.executable, "-m", "transcheck", "serve", "--port", str(port)]
+    running = subprocess.Popen(command, stderr=subprocess.DEVNULL, env=os.environ.copy())
+    try:
+        while time.monotonic() < start + 4:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=4).read()
+                return
+            except urllib.error.URLError:
+                time.sleep(0.05)
+        pytest.fail("no answer within four seconds")
+    finally:
+        running.send_signal(signal.SIGINT)
+        running.wait(5)

@@ -1,0 +1,91 @@
+"""Requests made at random: whatever is sent, the server stays and never fails by itself."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from transcheck.serve.question import read_question
+
+WORDS = st.sampled_from(
+    ["Rute", "Rutte", "Zvecan", "Zvečan", "🎉", "\u202e", "\ud800", "\0", "\r\n"]
+)
+TEXTS = st.one_of(st.text(max_size=40), st.lists(WORDS, max_size=8).map(" ".join))
+KEYS = st.sampled_from(["text", "data", "language", "enabledRules", "enabledOnly", "level", "x"])
+LANGUAGES = st.sampled_from(["en", "en-US", "auto", "", "xx", "-", "en-"])
+PIECES = st.lists(
+    st.dictionaries(st.sampled_from(["text", "markup", "interpretAs"]), TEXTS, max_size=3),
+    max_size=5,
+)
+VALUES = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), TEXTS),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(TEXTS, inner, max_size=3)),
+    max_leaves=6,
+)
+FIELDS = st.one_of(
+    st.fixed_dictionaries({"language": LANGUAGES, "text": TEXTS}),
+    st.fixed_dictionaries(
+        {"language": LANGUAGES, "data": st.fixed_dictionaries({"annotation": PIECES})}
+    ),
+    st.dictionaries(KEYS, VALUES, max_size=5),
+)
+BODIES = st.one_of(FIELDS.map(lambda fields: json.dumps(fields).encode()), st.binary(max_size=80))
+KINDS = st.sampled_from(
+    ["application/json", "application/x-www-form-urlencoded", "text/plain", "", "multipart/x; ="]
+)
+
+
+def ask(client: TestClient, method: str, path: str, kind: str, body: bytes) -> None:
+    answer = client.request(method, path, content=body, headers={"content-type": kind})
+    assert answer.status_code < 500, (answer.status_code, answer.text)
+    if answer.status_code == 200 and path == "/v2/check" and method != "HEAD":
+        for match in answer.json()["matches"]:
+            assert match["length"] > 0 or not match["replacements"]
+
+
+PATHS = st.sampled_from(["/v2/check", "/v2/check", "/v2/languages", "/v2/", "/..", "/healthz"])
+METHODS = st.sampled_from(["POST", "POST", "GET", "PUT", "HEAD", "OPTIONS", "DELETE"])
+SHARED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+
+
+@given(METHODS, PATHS, KINDS, BODIES)
+@settings(max_examples=150, deadline=None, suppress_health_check=SHARED)
+def test_no_request_fails_the_server(client, method, path, kind, body):
+    ask(client, method, path, kind, body)
+
+
+@pytest.mark.long
+@given(METHODS, PATHS, KINDS, BODIES)
+@settings(max_examples=5_000, deadline=None, suppress_health_check=SHARED)
+def test_no_request_of_many_fails_the_server(client, method, path, kind, body):
+    ask(client, method, path, kind, body)
+
+
+WHOLE = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.fixed_dictionaries({"text": WHOLE}),
+            st.fixed_dictionaries({"markup": WHOLE}, optional={"interpretAs": WHOLE}),
+        ),
+        max_size=6,
+    )
+)
+@settings(max_examples=200, deadline=None)
+def test_what_stands_in_a_text_piece_is_placed_there(pieces):
+    body = json.dumps({"data": {"annotation": pieces}, "language": "en"}).encode()
+    question = read_question(body, "application/json")
+    here = there = 0
+    for piece in pieces:
+        text, markup = piece.get("text"), piece.get("markup", "")
+        if text is not None and text:
+            assert question.place(here) == there
+            assert question.place(here + len(text), end=True) == there + len(text)
+        here += len(piece.get("interpretAs", "") if text is None else text)
+        there += len(markup if text is None else text)
