@@ -68,7 +68,7 @@ def test_rules_are_switched_off_and_on(client: TestClient) -> None:
         return [match[0] for match in check(client, text=TEXT, **fields)]
 
     assert ids(disabledRules="name-respelt") == ["name-diacritics"]
-    assert ids(disabledCategories="spelling") == []
+    assert ids(disabledCategories="TYPOS") == []
     assert ids(enabledRules="name-respelt", enabledOnly="true") == ["name-respelt"]
     assert ids(enabledRules="name-respelt") == ["name-respelt", "name-diacritics"]
 

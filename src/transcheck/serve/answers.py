@@ -11,7 +11,7 @@ from transcheck.errors import InputError, UsageError
 from transcheck.model import Article
 from transcheck.pipeline import check_article
 from transcheck.readers.formats.plain import read_text
-from transcheck.serve.matches import make_matches
+from transcheck.serve.matches import category_of, make_matches
 from transcheck.serve.question import Question
 from transcheck.text.tags import language_name, primary
 from transcheck.version import VERSION
@@ -71,7 +71,7 @@ def _find_matches(question: Question, desk: Desk) -> tuple[list[dict[str, Any]],
         finding
         for finding in report.findings
         if finding.counts(desk.settings.min_certainty)
-        and question.wants(finding.check, finding.category)
+        and question.wants(finding.check, category_of(finding.category))
     ]
     checks = (check.CHECK for check in desk.checks)
     return list(make_matches(report, checks, question, wanted)), bool(skipped)

@@ -27,6 +27,15 @@ ISSUE_TYPES = {
     "untranslated": "untranslated",
 }
 """ITS 2.0's type of an issue, by MQM's category."""
+CATEGORIES = {
+    "spelling": "TYPOS",
+    "character-encoding": "TYPOGRAPHY",
+    "punctuation": "PUNCTUATION",
+    "duplication": "REPETITIONS",
+    "grammar": "GRAMMAR",
+}
+"""LanguageTool's own category, by which clients choose colours and switch kinds off."""
+OTHER = "MISC"
 AROUND = 40
 MOST_REPLACEMENTS = 5
 
@@ -39,6 +48,11 @@ def make_matches(
     units = Units(question.whole)
     for finding in _one_a_place(findings):
         yield _match(finding, report.article, infos[finding.check], question, units)
+
+
+def category_of(category: str) -> str:
+    """Return LanguageTool's category for one of MQM's."""
+    return CATEGORIES.get(category, OTHER)
 
 
 def _one_a_place(findings: list[Finding]) -> Iterator[Finding]:
@@ -74,7 +88,10 @@ def _match(
             "id": check.id,
             "description": check.documentation.strip().split("\n", 1)[0],
             "issueType": ISSUE_TYPES.get(check.category, "uncategorized"),
-            "category": {"id": check.category, "name": check.category.replace("-", " ")},
+            "category": {
+                "id": category_of(check.category),
+                "name": check.category.replace("-", " ").capitalize(),
+            },
         },
         "ignoreForIncompleteSentence": False,
         "contextForSureMatch": -1,
