@@ -117,7 +117,8 @@ class Finding(Record, frozen=True):
     """One thing wrong at one place. `message` says what happened, `suggestions` what to write.
 
     Each suggestion is a whole replacement for `text`, best first. `fingerprint` survives
-    edits elsewhere in the article.
+    edits elsewhere in the article. `waived` says who decided that it shall not count, and why:
+    kind (waiver or baseline), reason, by, expires. An `advisory` finding never counts.
     """
 
     check: str
@@ -133,10 +134,13 @@ class Finding(Record, frozen=True):
     concept: str | None = None
     fingerprint: str = ""
     waived: dict[str, Any] | None = None
+    advisory: bool = False
 
     def counts(self, min_certainty: Certainty) -> bool:
-        """Say whether it may fail a gate: certain enough and not waived."""
-        return self.certainty.rank >= min_certainty.rank and self.waived is None
+        """Say whether it may fail a gate: certain enough, not waived, more than advice."""
+        if self.waived is not None or self.advisory:
+            return False
+        return self.certainty.rank >= min_certainty.rank
 
 
 class Confirmed(Record, frozen=True):

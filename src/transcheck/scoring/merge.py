@@ -59,7 +59,7 @@ def _with_fingerprints(findings: list[Finding], article: Article) -> tuple[Findi
     signed = []
     for finding in findings:
         text = article.segments[finding.segment].target
-        words = fingerprint(finding.check, finding.concept or "", text, finding.span)
+        words = fingerprint(finding.check, text, finding.span)
         seen[words] += 1
         mark = words if seen[words] == 1 else f"{words}-{seen[words]}"
         signed.append(replace(finding, fingerprint=mark))

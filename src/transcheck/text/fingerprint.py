@@ -6,19 +6,25 @@ import hashlib
 import re
 
 from transcheck.model import Span
+from transcheck.text.expressions import compile_late
 from transcheck.text.fold import fold
 
 _WORD = re.compile(r"\w+")
+# Where a sentence may end. One border too many (after "Mr.") costs a neighbour and no more; one
+# too few would let an edit of the next sentence change what this place is called.
+_BORDER = compile_late(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[;:]\s|[\r\n]")
+_REACH = 80
 
 
-def fingerprint(check: str, concept: str, text: str, span: Span) -> str:
-    """Return 12 hex digits from the check, the concept, the folded form and its neighbours.
+def fingerprint(check: str, text: str, span: Span) -> str:
+    """Return 12 hex digits from the check, the folded form and its neighbours in the sentence.
 
-    Two words either side are enough to tell places apart and few enough to survive an edit in
-    the next sentence; the caller numbers exact repeats.
+    Two words either side are enough to tell places apart; what the form is a name of is left
+    out, for that can hang on a sentence elsewhere. The caller numbers exact repeats.
     """
-    before = [match.group() for match in _WORD.finditer(text[max(0, span.start - 80) : span.start])]
-    after = [match.group() for match in _WORD.finditer(text[span.end : span.end + 80])]
-    form = fold(text[span.start : span.end])
-    parts = (check, concept or form, form, *map(fold, before[-2:]), "|", *map(fold, after[:2]))
+    before = _BORDER.split(text[max(0, span.start - _REACH) : span.start])[-1]
+    after = _BORDER.split(text[span.end : span.end + _REACH], maxsplit=1)[0]
+    left = [match.group() for match in _WORD.finditer(before)][-2:]
+    right = [match.group() for match in _WORD.finditer(after)][:2]
+    parts = (check, fold(text[span.start : span.end]), *map(fold, left), "|", *map(fold, right))
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
