@@ -3,6 +3,7 @@
 `tests/cases/<check-id>.toml` holds `[[bad]]` and `[[good]]` tables. In `text`, one segment a
 line, what the check has to find stands in double square brackets; a good text has none.
 `suggestions` are the first suggestions, one for each marked place ("" where there is none).
+`waivers` is a waiver file; the text is called <text> in it.
 `tests/cases/guards/<guard>.toml` is for all checks of names together.
 """
 
@@ -42,6 +43,7 @@ class Case:
     preferred: tuple[str, ...] = ()
     house: dict[str, Any] | None = None
     shipped: bool = False
+    waivers: str | None = None
 
 
 _KEYS = {field.name for field in fields(Case)} - {"check", "name", "marks"}
@@ -69,6 +71,11 @@ def run(case: Case, folder: Path) -> list[tuple[Span, Finding]]:
     glossary = folder / "glossary.csv"
     if case.glossary is not None:
         glossary.write_text(case.glossary.strip() + "\n", encoding="utf-8")
+    house = dict(case.house or {})
+    if case.waivers is not None:
+        waivers = folder / "waivers.toml"
+        waivers.write_text(case.waivers, encoding="utf-8")
+        house["waivers"] = str(waivers)
     report = transcheck.check(
         case.text,
         source=case.source,
@@ -77,7 +84,7 @@ def run(case: Case, folder: Path) -> list[tuple[Span, Finding]]:
         source_lang=case.source_lang,
         target_lang=case.target_lang,
         preferred=case.preferred,
-        house=case.house,
+        house=house,
     )
     assert not report.skipped, report.skipped
     article = report.articles[0].article

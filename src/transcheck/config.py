@@ -20,8 +20,8 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     """Everything a run can be told, with its defaults; keys are the long options' names.
 
     From `preferred` on they are the rules of the house: see `Policy`. `today` counts as the day
-    of articles that do not say theirs. Paths in `glossary` are relative to the file that holds
-    them.
+    of articles that do not say theirs. Paths in `glossary`, `waivers` and `baseline` are relative
+    to the file that holds them.
     """
 
     glossary: tuple[str, ...] = ()
@@ -35,6 +35,8 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     target_lang: str | None = None
     source_lang: str | None = None
     today: date | None = None
+    waivers: str | None = None
+    baseline: str | None = None
     preferred: tuple[str, ...] = ()
     preferred_from: dict[str, date] = {}
     place_names: tuple[str, ...] = ()
@@ -56,10 +58,13 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
             known_acronyms=self.known_acronyms,
         )
 
-    def facts(self) -> dict[str, object]:
-        """Return what a result depends on that the signature does not state elsewhere."""
-        elsewhere = {"glossary", "no-glossaries", "encoding"}
-        if not self.preferred_from:
+    def facts(self, *, dated: bool = False) -> dict[str, object]:
+        """Return what a result depends on that the signature does not state elsewhere.
+
+        The day is part of it where a rule of the house, or what else is `dated`, has one.
+        """
+        elsewhere = {"glossary", "no-glossaries", "encoding", "waivers", "baseline"}
+        if not (self.preferred_from or dated):
             elsewhere.add("today")
         table = msgspec.to_builtins(self)
         return {key: value for key, value in table.items() if key not in elsewhere}
@@ -91,7 +96,10 @@ def load_settings(path: Path) -> Settings:
     settings = read_settings(table, str(path))
     folder = path.parent
     return msgspec.structs.replace(
-        settings, glossary=tuple(str(folder / name) for name in settings.glossary)
+        settings,
+        glossary=tuple(str(folder / name) for name in settings.glossary),
+        waivers=str(folder / settings.waivers) if settings.waivers else None,
+        baseline=str(folder / settings.baseline) if settings.baseline else None,
     )
 
 

@@ -18,6 +18,7 @@ from transcheck.names import HouseForms, NameIndex, open_index
 from transcheck.scoring import sign
 from transcheck.text.tags import check_tag
 from transcheck.version import DATA_VERSIONS, VERSION
+from transcheck.waivers import NOTHING_DECIDED, Verdicts, read_baseline, read_waivers
 
 
 class Desk(Record, frozen=True):
@@ -33,6 +34,7 @@ class Desk(Record, frozen=True):
     checks: tuple[ModuleType, ...]
     today: date
     source_option: str | None = None
+    verdicts: Verdicts = NOTHING_DECIDED
 
     def index_for(self, article: Article | None = None) -> NameIndex:
         """Return the index of names as the house prints them on the day of an article."""
@@ -45,13 +47,17 @@ class Desk(Record, frozen=True):
             version=VERSION,
             checks=(check.CHECK.id for check in self.checks),
             glossaries=self.glossary.files,
-            settings=self.settings.facts() | {"source-option": self.source_option},
-            data=DATA_VERSIONS,
+            settings=self.settings.facts(dated=self.verdicts.is_dated)
+            | {"source-option": self.source_option},
+            data=DATA_VERSIONS | self.verdicts.facts,
         )
 
 
 def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
-    """Load what the settings name. Raise UsageError on a wrong glossary, check id or house rule."""
+    """Load what the settings name.
+
+    Raise UsageError on a wrong glossary, check id, house rule, waiver file or baseline.
+    """
     checks = select_checks(find_checks(), settings.select, settings.ignore)
     today = settings.today or datetime.now(UTC).date()
     settings = replace(settings, today=today)
@@ -61,7 +67,21 @@ def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
     policy = settings.policy
     forms = HouseForms(index, policy)
     _refuse_unknown(policy, forms)
-    return Desk(settings, glossary, policy, forms, checks, today, source_option)
+    verdicts = _read_verdicts(settings, today)
+    return Desk(settings, glossary, policy, forms, checks, today, source_option, verdicts)
+
+
+def _read_verdicts(settings: Settings, today: date) -> Verdicts:
+    """Read the waiver file and the baseline; refuse waivers of checks that there are none of."""
+    waivers = read_waivers(settings.waivers) if settings.waivers else None
+    known = [check.CHECK.id for check in find_checks()]
+    for one in waivers.waivers if waivers else ():
+        if one.check and one.check not in known:
+            hint = did_you_mean(one.check, known, "`transcheck checks` lists them")
+            what = f'unknown check "{one.check}"'
+            raise UsageError(what, path=settings.waivers, line=one.line, hint=hint)
+    baseline = read_baseline(settings.baseline) if settings.baseline else None
+    return Verdicts(waivers, baseline, today)
 
 
 def _open_index(files: Sequence[GlossaryFile], target: str) -> NameIndex:

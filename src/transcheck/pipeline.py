@@ -1,16 +1,18 @@
 """One article in, one report out, in one direction.
 
 Article ─ identify_languages ─► Languages ─ find_names ─► mentions, once, for all checks
-─► each check ─► findings ─ merge ─► score, gate ─► ArticleReport
+─► each check ─► findings ─ merge ─► waivers, baseline ─► score, gate ─► ArticleReport
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from transcheck.checks import run_checks
+from msgspec.structs import replace
+
+from transcheck.checks import run_checks, waiver_stale
 from transcheck.desk import Desk
-from transcheck.model import Article, ArticleReport, Context, Report, Skipped, Summary
+from transcheck.model import Article, ArticleReport, Context, Finding, Report, Skipped, Summary
 from transcheck.names import find_names
 from transcheck.scoring import (
     count_by_severity,
@@ -35,7 +37,8 @@ def check_article(article: Article, desk: Desk) -> tuple[ArticleReport, tuple[Sk
     names = find_names(article, desk.index_for(article), languages, desk.policy)
     context = Context(article, names.mentions, desk.glossary, desk.policy, names.languages)
     found, skipped, not_checked = run_checks(context, desk.checks)
-    findings = merge(found, article, (check.CHECK for check in desk.checks))
+    merged = merge(found, article, (check.CHECK for check in desk.checks))
+    findings = desk.verdicts.apply(merged, article)
     counting = [one for one in findings if one.counts(settings.min_certainty)]
     words = sum(count_words(segment.target) for segment in article.segments)
     report = ArticleReport(
@@ -56,7 +59,8 @@ def make_report(
     articles: Iterable[ArticleReport], skipped: Iterable[Skipped], desk: Desk
 ) -> Report:
     """Gather articles and what was skipped into the report of a run."""
-    settings, done, left = desk.settings, tuple(articles), tuple(skipped)
+    settings, left = desk.settings, tuple(skipped)
+    done = mark_lapsed(tuple(articles), left, desk)
     summary = Summary(
         articles=len(done),
         words=sum(one.words for one in done),
@@ -66,3 +70,19 @@ def make_report(
     )
     infos = tuple(check.CHECK for check in desk.checks)
     return Report(desk.signature, summary, done, left, infos, settings.min_certainty)
+
+
+def mark_lapsed(
+    articles: tuple[ArticleReport, ...], skipped: Iterable[Skipped], desk: Desk
+) -> tuple[ArticleReport, ...]:
+    """Add what `waiver-stale` says of a run to its articles: advice, which changes no gate."""
+    ran = {check.CHECK.id for check in desk.checks}
+    if waiver_stale.CHECK.id not in ran:
+        return articles
+    advice: dict[int, list[Finding]] = {}
+    for lapsed in desk.verdicts.find_lapsed(articles, ran, skipped):
+        advice.setdefault(lapsed.article, []).append(waiver_stale.report(lapsed))
+    return tuple(
+        replace(one, findings=(*advice[number], *one.findings)) if number in advice else one
+        for number, one in enumerate(articles)
+    )

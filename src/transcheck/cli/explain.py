@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ from transcheck.cli.settings import effective_settings, settings_options
 from transcheck.cli.subject import Located, find_subject, read_subject
 from transcheck.desk import Desk, open_desk
 from transcheck.errors import UsageError, did_you_mean
-from transcheck.model import Certainty
+from transcheck.model import Certainty, Finding
 from transcheck.text.controls import show_controls
+from transcheck.waivers import NOTHING_DECIDED
 
 
 @click.command(name="explain")
@@ -78,11 +80,21 @@ def _explain(located: Located, desk: Desk) -> None:
     index = desk.index_for(report.article)
     trace = trace_names(report.article, index, report.languages, desk.policy)
     if located.finding is not None:
-        one = replace(report, findings=(located.finding,))
-        shown = replace(make_report([one], (), desk), min_certainty=Certainty.POSSIBLE)
+        one = replace(report, findings=(replace(located.finding, waived=None),))
+        alone = replace(desk, verdicts=NOTHING_DECIDED)
+        shown = replace(make_report([one], (), alone), min_certainty=Certainty.POSSIBLE)
         click.echo(find_format("text").render(shown, colour=use_colour()))
-        lines = list(explain_name(place, trace))
+        lines = [*_decided(located.finding), *explain_name(place, trace)]
     else:
         lines = list(explain_silence(place, report.article, trace))
     for line in [*lines, *explain_rejected(place, trace)]:
         click.echo(show_controls(line))
+
+
+def _decided(finding: Finding) -> Iterator[str]:
+    """Say that a finding does not count, by whom and why."""
+    if finding.waived is not None:
+        by = f", {finding.waived['by']}" if finding.waived["by"] else ""
+        until = f", until {finding.waived['expires']}" if finding.waived["expires"] else ""
+        kind = "Waived" if finding.waived["kind"] == "waiver" else "In the baseline"
+        yield f"{kind}: {finding.waived['reason']}{by}{until}"

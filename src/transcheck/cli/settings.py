@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from transcheck.cli.completion import FILE, complete_checks, complete_members
 from transcheck.config import Settings, choose, find_config, load_settings, override, parse_day
@@ -15,6 +16,7 @@ from transcheck.files.decode import check_encoding
 from transcheck.model import Certainty, Severity
 from transcheck.text.tags import check_tag
 
+WAIVERS = "transcheck-waivers.toml"
 _NAME_OPTIONS = (
     click.option(
         "--glossary", multiple=True, metavar="FILE", type=FILE, help="A glossary; repeatable."
@@ -60,6 +62,15 @@ _OPTIONS = (
     click.option(
         "--today", metavar="DATE", help="The day of articles that say none (default: today, UTC)."
     ),
+    click.option(
+        "--waivers",
+        metavar="FILE",
+        type=FILE,
+        help=f"Waivers (default: {WAIVERS} beside the configuration, where there is one).",
+    ),
+    click.option(
+        "--baseline", metavar="FILE", type=FILE, help="Known findings: only new ones fail."
+    ),
     click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."),
     _NAME_OPTIONS[-1],
 )
@@ -99,9 +110,20 @@ def effective_settings(options: dict[str, Any]) -> tuple[Settings, Path | None]:
         given["today"] = parse_day(options["today"])
     given["glossary"] = (*settings.glossary, *(options.get("glossary") or ()))
     settings = override(settings, given)
+    if settings.waivers is None and "waivers" in options:
+        usual = usual_waivers(path)
+        settings = replace(settings, waivers=str(usual) if usual.exists() else None)
     if settings.encoding:
         check_encoding(settings.encoding)
     for tag in (settings.source_lang, settings.target_lang, options.get("source_lang")):
         if tag:
             check_tag(tag)
     return settings, path
+
+
+def usual_waivers(config: Path | None) -> Path:
+    """Return where waivers are kept unless told: beside the configuration, else here."""
+    here, beside = Path(WAIVERS), config.parent / WAIVERS if config else None
+    if beside is None or beside == Path.cwd() / WAIVERS:
+        return here  # as a person here would call it
+    return here if here.exists() and not beside.exists() else beside

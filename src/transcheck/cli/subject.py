@@ -9,7 +9,7 @@ from pathlib import Path
 from transcheck.desk import Desk
 from transcheck.errors import InputError, UsageError, did_you_mean
 from transcheck.model import Article, ArticleReport, Finding, Place, Record, Span
-from transcheck.pipeline import check_article
+from transcheck.pipeline import check_article, make_report
 from transcheck.readers import find_inputs, read
 from transcheck.reports.position import Position, locate
 
@@ -56,6 +56,11 @@ def find_subject(subject: Subject, desk: Desk) -> Located:
             if _is_meant(finding, one.article, subject):
                 return Located(one, Place(finding.segment, finding.span), finding)
     if subject.fingerprint:
+        reports = list(make_report(reports, (), desk).articles)  # what is of the run as well
+        for one in reports:
+            for finding in one.findings:
+                if finding.advisory and _is_meant(finding, one.article, subject):
+                    return Located(one, Place(finding.segment, finding.span), finding)
         known = [finding.fingerprint for one in reports for finding in one.findings]
         hint = did_you_mean(subject.fingerprint, known, "`--format json` lists them all")
         raise UsageError(f"no finding #{subject.fingerprint}", path=subject.path, hint=hint)

@@ -51,8 +51,16 @@ from transcheck.model.term import (
     Status,
     Term,
 )
+from transcheck.model.waiver import (
+    NAME_CHECKS,
+    Known,
+    Lapsed,
+    Verdict,
+    Waiver,
+)
 
 __all__ = [
+    "NAME_CHECKS",
     "REPORT_SCHEMA",
     "Article",
     "ArticleReport",
@@ -68,7 +76,9 @@ __all__ = [
     "FormatInfo",
     "Gate",
     "Glossary",
+    "Known",
     "Languages",
+    "Lapsed",
     "LeftAlone",
     "Mention",
     "Names",
@@ -88,4 +98,6 @@ __all__ = [
     "Status",
     "Summary",
     "Term",
+    "Verdict",
+    "Waiver",
 ]

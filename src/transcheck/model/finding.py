@@ -101,8 +101,9 @@ class CheckInfo(Record, frozen=True):
     """What a check is: it travels in the report, so formats need no import of checks.
 
     `category` is MQM's. `needs` may hold glossary, policy, expansion (of acronyms), source:
-    without them the check is `not_checked`. A check that `covers` hides other findings inside
-    its own (names inside a passage left untranslated are not judged one by one).
+    without them the check is `not_checked`; and waivers, without which it has nothing to say.
+    A check that `covers` hides other findings inside its own (names inside a passage left
+    untranslated are not judged one by one).
     """
 
     id: str

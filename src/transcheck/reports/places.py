@@ -21,8 +21,10 @@ class Entry(Record, frozen=True):
 
 
 def shown(report: ArticleReport, min_certainty: Certainty) -> tuple[Finding, ...]:
-    """Return the findings certain enough to show."""
-    return tuple(f for f in report.findings if f.certainty.rank >= min_certainty.rank)
+    """Return the findings to show: certain enough, and neither waived nor in the baseline."""
+    return tuple(
+        f for f in report.findings if f.certainty.rank >= min_certainty.rank and f.waived is None
+    )
 
 
 def is_error(finding: Finding, report: ArticleReport, min_certainty: Certainty) -> bool:

@@ -61,6 +61,8 @@ def summarise(report: Report) -> list[str]:
     lines = [first]
     if report.skipped and not report.summary.passed:
         lines.append(f"Not everything was checked: {describe_skipped(report.skipped, report)}.")
+    if decided := _decided_line(report):
+        lines.append(decided)
     lines.append(_confirmed_line(report))
     if lacking := list_not_checked(report):
         lines.append(f"Not checked: {'; '.join(lacking)}.")
@@ -91,6 +93,18 @@ def signature_line(report: Report) -> str:
         report.schema.removeprefix("transcheck/"),
     ]
     return " · ".join(parts)
+
+
+def _decided_line(report: Report) -> str:
+    """Say what was found and does not count, since somebody decided so; "" for nothing."""
+    kinds = [f.waived["kind"] for one in report.articles for f in one.findings if f.waived]
+    known = kinds.count("baseline")
+    waived = len(kinds) - known
+    parts = [f"{plural(waived, 'finding')} waived"] if waived else []
+    if known:
+        count = f"{known:,}" if waived else plural(known, "finding")
+        parts.append(f"{count} in the baseline")
+    return f"Not counted: {', '.join(parts)}." if parts else ""
 
 
 def _confirmed_line(report: Report) -> str:

@@ -26,5 +26,10 @@ def fingerprint(check: str, text: str, span: Span) -> str:
     after = _BORDER.split(text[span.end : span.end + _REACH], maxsplit=1)[0]
     left = [match.group() for match in _WORD.finditer(before)][-2:]
     right = [match.group() for match in _WORD.finditer(after)][:2]
-    parts = (check, fold(text[span.start : span.end]), *map(fold, left), "|", *map(fold, right))
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+    form = fold(text[span.start : span.end])
+    return digest(check, form, *map(fold, left), "|", *map(fold, right))
+
+
+def digest(*parts: str) -> str:
+    """Return 12 hex digits that stand for some words in their order."""
+    return hashlib.sha256("\x1f".join(parts).encode(errors="replace")).hexdigest()[:12]

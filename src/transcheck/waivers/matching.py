@@ -1,0 +1,76 @@
+"""Which finding of an article a decision is about: by fingerprint, else by check and form.
+
+A decision on one place covers one finding. Where its own sentence was written anew its
+fingerprint is gone: then it goes to a finding of the same check and the same letters that
+nothing else covers, so that never more is silent than was decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Sequence
+
+from transcheck.model import Article, Finding, Known, Waiver
+from transcheck.waivers.paths import is_glob
+
+
+def match_waivers(
+    findings: Sequence[Finding], article: Article, waivers: Iterable[Waiver]
+) -> dict[int, Waiver]:
+    """Return the waiver of each finding that has one, by the finding's number."""
+    matched: dict[int, Waiver] = {}
+    by_mark = _number(findings, lambda finding: (finding.fingerprint,))
+    by_form = _number(findings, lambda finding: (finding.check, finding.text))
+    lost: list[Waiver] = []
+    for waiver in waivers:
+        if waiver.fingerprint:
+            numbers = by_mark.get((waiver.fingerprint,), [])
+            if not numbers and _may_move(waiver, article):
+                lost.append(waiver)
+        else:
+            numbers = by_form.get((waiver.check, waiver.form), [])
+        for number in numbers:
+            matched.setdefault(number, waiver)
+    for waiver in lost:
+        left = _next(by_form.get((waiver.check, waiver.form), []), matched)
+        if left is not None:
+            matched[left] = waiver
+    return matched
+
+
+def match_known(findings: Sequence[Finding], known: Iterable[Known]) -> dict[int, Known]:
+    """Return the entry of a baseline for each finding that has one, by the finding's number."""
+    matched: dict[int, Known] = {}
+    by_mark = _number(findings, lambda finding: (finding.fingerprint,))
+    by_text = _number(findings, lambda finding: (finding.check, finding.text))
+    lost: list[Known] = []
+    for entry in known:
+        number = _next(by_mark.get((entry.fingerprint,), []), matched)
+        if number is None:
+            lost.append(entry)
+        else:
+            matched[number] = entry
+    for entry in lost:
+        number = _next(by_text.get((entry.check, entry.text), []), matched)
+        if number is not None:
+            matched[number] = entry
+    return matched
+
+
+def _may_move(waiver: Waiver, article: Article) -> bool:
+    """Say whether a waiver of one place is sure to be of this article, and knows its form."""
+    one_article = article.row is None or bool(waiver.id)
+    return waiver.knows_form and one_article and not is_glob(waiver.path)
+
+
+def _next(numbers: Iterable[int], taken: Container[int]) -> int | None:
+    return next((number for number in numbers if number not in taken), None)
+
+
+def _number(
+    findings: Sequence[Finding], key: Callable[[Finding], tuple[str, ...]]
+) -> dict[tuple[str, ...], list[int]]:
+    numbers: dict[tuple[str, ...], list[int]] = {}
+    for number, finding in enumerate(findings):
+        if not finding.advisory:
+            numbers.setdefault(key(finding), []).append(number)
+    return numbers

@@ -1,0 +1,170 @@
+"""All that was decided beforehand, applied to one article after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import PurePath
+from typing import Any
+
+from msgspec.structs import replace
+
+from transcheck.model import (
+    NAME_CHECKS,
+    Article,
+    ArticleReport,
+    Finding,
+    Known,
+    Lapsed,
+    Skipped,
+    Waiver,
+)
+from transcheck.waivers.baseline import Baseline, same_file
+from transcheck.waivers.matching import match_known, match_waivers
+from transcheck.waivers.paths import compile_glob, is_glob, relate
+from transcheck.waivers.reading import WaiverFile
+
+_IN_BASELINE: dict[str, Any] = {
+    "kind": "baseline",
+    "reason": "known when the baseline was made",
+    "by": None,
+    "expires": None,
+}
+
+
+class Verdicts:
+    """A waiver file and a baseline, and the day on which waivers have expired or not."""
+
+    def __init__(self, waivers: WaiverFile | None, baseline: Baseline | None, today: date) -> None:
+        self.waivers, self.baseline, self.today = waivers, baseline, today
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What a signature says of them: their digests."""
+        named = {"waivers": self.waivers, "baseline": self.baseline}
+        return {key: file.digest for key, file in named.items() if file}
+
+    @property
+    def is_dated(self) -> bool:
+        """Say whether a result depends on the day."""
+        return any(waiver.expires for waiver in self._all)
+
+    def apply(self, findings: Sequence[Finding], article: Article) -> tuple[Finding, ...]:
+        """Return the findings of an article, those that are covered with who decided and why."""
+        waived: dict[int, dict[str, Any]] = {}
+        for number in match_known(findings, self._known_of(article)):
+            waived[number] = _IN_BASELINE
+        for number, waiver in self._match(findings, article).items():
+            waived[number] = _describe(waiver)
+        if not waived:
+            return tuple(findings)
+        return tuple(
+            replace(finding, waived=waived[number]) if number in waived else finding
+            for number, finding in enumerate(findings)
+        )
+
+    def find_lapsed(
+        self, articles: Sequence[ArticleReport], ran: Collection[str], skipped: Iterable[Skipped]
+    ) -> Iterator[Lapsed]:
+        """Yield the waivers for articles of a run that have expired or matched nothing.
+
+        `ran` are the checks of the run. A waiver of a check that did not judge its article is
+        not judged either.
+        """
+        if self.waivers is None:
+            return
+        used: set[int] = set()
+        first: dict[int, int] = {}
+        unjudged: set[int] = set()
+        failed = {(entry.path, entry.check) for entry in skipped}
+        for number, one in enumerate(articles):
+            concerned = [*self._concerning(one.article)]
+            if not concerned or not one.article.segments:
+                continue
+            used |= {waiver.line for waiver in self._match(one.findings, one.article).values()}
+            silent = {entry.check for entry in one.not_checked}
+            silent |= {check for path, check in failed if check and path == one.article.path}
+            for waiver in concerned:
+                first.setdefault(waiver.line, number)
+                if waiver.check and not _ran(waiver.check, ran, silent):
+                    unjudged.add(waiver.line)
+        for waiver in self.waivers.waivers:
+            expired = not waiver.holds_on(self.today)
+            idle = waiver.line not in used and waiver.line not in unjudged
+            if waiver.line in first and (expired or idle):
+                name = PurePath(self.waivers.path).name
+                yield Lapsed(waiver, first[waiver.line], name, expired)
+
+    def count_unmatched(self, articles: Iterable[ArticleReport]) -> int:
+        """Count the entries of the baseline for articles of a run that no finding fits any more."""
+        left = 0
+        for one in articles:
+            known = self._known_of(one.article)
+            left += len(known) - len(match_known(one.findings, known))
+        return left
+
+    def _match(self, findings: Sequence[Finding], article: Article) -> dict[int, Waiver]:
+        concerned = (w for w in self._concerning(article) if w.holds_on(self.today))
+        return match_waivers(findings, article, concerned) if self.waivers else {}
+
+    def _concerning(self, article: Article) -> Iterator[Waiver]:
+        """Yield the waivers that are of an article, in the order of their file."""
+        if self.waivers is None:
+            return
+        path = relate(article.path, self.waivers.folder)
+        found = list(self._exact.get(path, ()))
+        found += [one for one in self._globs if compile_glob(one.path).fullmatch(path)]
+        for waiver in sorted(found, key=lambda one: one.line):
+            if waiver.id in ("", article.id):
+                yield waiver
+
+    @property
+    def _all(self) -> tuple[Waiver, ...]:
+        return self.waivers.waivers if self.waivers else ()
+
+    @cached_property
+    def _exact(self) -> dict[str, list[Waiver]]:
+        exact: dict[str, list[Waiver]] = {}
+        for waiver in self._all:
+            exact.setdefault(waiver.path, []).append(waiver)
+        return exact
+
+    @cached_property
+    def _globs(self) -> list[Waiver]:
+        return [waiver for waiver in self._all if is_glob(waiver.path)]
+
+    def _known_of(self, article: Article) -> Sequence[Known]:
+        return self._known.get(_key(article.path, article.id), ()) if self.baseline else ()
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], list[Known]]:
+        known: dict[tuple[str, str], list[Known]] = {}
+        for entry in self.baseline.findings if self.baseline else ():
+            known.setdefault(_key(entry.path, entry.id), []).append(entry)
+        return known
+
+
+NOTHING_DECIDED = Verdicts(None, None, date.min)
+
+
+def _key(path: str, id_: str) -> tuple[str, str]:
+    """Return what an article is told by: the id of a file is its path, however it is spelt."""
+    return same_file(path), "" if id_ == path else id_
+
+
+def _describe(waiver: Waiver) -> dict[str, Any]:
+    expires = waiver.expires.isoformat() if waiver.expires else None
+    return {
+        "kind": "waiver",
+        "reason": waiver.reason,
+        "by": waiver.by or None,
+        "expires": expires,
+    }
+
+
+def _ran(check: str, ran: Collection[str], silent: Collection[str]) -> bool:
+    """Say whether a check judged an article; names are one of `silent` in another language."""
+    if check.startswith(NAME_CHECKS) and "names" in silent:
+        return False
+    return check in ran and check not in silent
