@@ -10,9 +10,9 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from transcheck.errors import UsageError, did_you_mean
-from transcheck.model import Certainty, Diacritics, Policy, Severity
+from transcheck.model import Certainty, Diacritics, Policy, Severity, Verdict
 
-Scale = TypeVar("Scale", Severity, Certainty)
+Scale = TypeVar("Scale", Severity, Certainty, Verdict)
 FILE_NAME = "transcheck.toml"
 
 

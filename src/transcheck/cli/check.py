@@ -8,14 +8,22 @@ from typing import Any
 import click
 
 from transcheck.cli.completion import FILE, complete_formats
-from transcheck.cli.output import names_folder, print_summary, refuse_unwritable, tell, write_report
+from transcheck.cli.output import (
+    names_folder,
+    print_summary,
+    refuse_unwritable,
+    tell,
+    tell_skipped,
+    write_report,
+)
 from transcheck.cli.progress import check_all
 from transcheck.cli.settings import effective_settings, settings_options
-from transcheck.desk import open_desk
-from transcheck.model import Skipped
+from transcheck.desk import Desk, open_desk
+from transcheck.model import Report
 from transcheck.pipeline import make_report
 from transcheck.readers import find_inputs
 from transcheck.reports import find_format, name_formats
+from transcheck.text.plural import plural
 
 
 @click.command(name="check")
@@ -55,7 +63,8 @@ def command(
     articles, skipped = check_all(inputs.inputs, desk, jobs)
     report = make_report(articles, (*inputs.skipped, *skipped), desk)
     write_report(report, form, output)
-    _tell_skipped(report.skipped, inputs.passed_over)
+    tell_skipped(report.skipped, inputs.passed_over)
+    _tell_unmatched(report, desk)
     print_summary(report)
     if report.skipped or not report.articles:
         return 2
@@ -69,9 +78,9 @@ def _format_of(output: str | None) -> str:
     return {"html": "html", "json": "json", "jsonl": "jsonl", "md": "markdown"}.get(suffix, "text")
 
 
-def _tell_skipped(skipped: tuple[Skipped, ...], passed_over: int) -> None:
-    for entry in skipped:
-        check = f" ({entry.check})" if entry.check else ""
-        tell(f"{entry.path}{check}: {entry.reason}")
-    if passed_over:
-        tell(f"{passed_over} other or hidden files in folders were passed over")
+def _tell_unmatched(report: Report, desk: Desk) -> None:
+    left = desk.verdicts.count_unmatched(report.articles)
+    if left:
+        fit = "fits" if left == 1 else "fit"
+        known = plural(left, "entry")
+        tell(f"{desk.settings.baseline}: {known} {fit} nothing any more. Write the baseline anew.")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 
 from transcheck.errors import UsageError
 from transcheck.files.write import write_folder, write_text
-from transcheck.model import Report
+from transcheck.model import Report, Skipped
 from transcheck.reports.verdict import summarise
 from transcheck.text.controls import show_controls
 
@@ -108,3 +109,12 @@ def print_summary(report: Report) -> None:
 def tell(message: str) -> None:
     """Say one line on stderr."""
     print(show_controls(message), file=sys.stderr)
+
+
+def tell_skipped(skipped: Iterable[Skipped], passed_over: int) -> None:
+    """Say what could not be done, one line each, and how many files were passed over."""
+    for entry in skipped:
+        check = f" ({entry.check})" if entry.check else ""
+        tell(f"{entry.path}{check}: {entry.reason}")
+    if passed_over:
+        tell(f"{passed_over} other or hidden files in folders were passed over")

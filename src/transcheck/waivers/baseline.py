@@ -40,8 +40,8 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     text: str
 
 
-def write_baseline(articles: Iterable[ArticleReport], signature: str) -> str:
-    """Return a baseline of all findings of a run that no waiver covers, one of them a line."""
+def write_baseline(articles: Iterable[ArticleReport], signature: str) -> tuple[str, int]:
+    """Return a baseline of all findings of a run that no waiver covers, and their number."""
     entries = sorted(
         (one.article.path, one.article.id, finding.fingerprint, finding.check, finding.text)
         for one in articles
@@ -51,10 +51,11 @@ def write_baseline(articles: Iterable[ArticleReport], signature: str) -> str:
     keys = ("path", "id", "fingerprint", "check", "text")
     lines = ",\n".join(f"  {_dump(dict(zip(keys, entry, strict=True)))}" for entry in entries)
     listed = f"[\n{lines}\n ]" if lines else "[]"
-    return (
+    text = (
         f'{{\n "schema": {_dump(SCHEMA)},\n "signature": {_dump(signature)},\n'
         f' "findings": {listed}\n}}\n'
     )
+    return text, len(entries)
 
 
 def read_baseline(path: str) -> Baseline:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import posixpath
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import PurePath
 
@@ -46,3 +48,10 @@ def compile_glob(path: str) -> re.Pattern[str]:
     parts = re.split(r"(\*\*/|\*\*|\*|\?)", path)
     signs = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
     return re.compile("".join(signs.get(part) or re.escape(part) for part in parts), re.DOTALL)
+
+
+def seen_all(path: str, folder: str, seen: Collection[str]) -> bool:
+    """Say whether every file that a glob names on the disk is one of `seen`."""
+    pattern = path.replace("[", "[[]")
+    found = glob.iglob(pattern, root_dir=folder, recursive=True)  # noqa: PTH207 - may lead up (..)
+    return all(PurePath(name).as_posix() in seen for name in found)

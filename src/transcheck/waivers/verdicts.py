@@ -22,7 +22,7 @@ from transcheck.model import (
 )
 from transcheck.waivers.baseline import Baseline, same_file
 from transcheck.waivers.matching import match_known, match_waivers
-from transcheck.waivers.paths import compile_glob, is_glob, relate
+from transcheck.waivers.paths import compile_glob, is_glob, relate, seen_all
 from transcheck.waivers.reading import WaiverFile
 
 _IN_BASELINE: dict[str, Any] = {
@@ -77,24 +77,32 @@ class Verdicts:
         used: set[int] = set()
         first: dict[int, int] = {}
         unjudged: set[int] = set()
-        failed = {(entry.path, entry.check) for entry in skipped}
+        failed = {(entry.path, entry.check or "") for entry in skipped}
         for number, one in enumerate(articles):
-            concerned = [*self._concerning(one.article)]
-            if not concerned or not one.article.segments:
+            here = list(self._on_path(one.article))
+            if not here or not one.article.segments:
                 continue
             used |= {waiver.line for waiver in self._match(one.findings, one.article).values()}
             silent = {entry.check for entry in one.not_checked}
-            silent |= {check for path, check in failed if check and path == one.article.path}
-            for waiver in concerned:
+            silent |= {check for path, check in failed if path == one.article.path}
+            for waiver in here:
                 first.setdefault(waiver.line, number)
-                if waiver.check and not _ran(waiver.check, ran, silent):
+                if not _judged(waiver, ran, silent):
                     unjudged.add(waiver.line)
+        seen = {relate(one.article.path, self.waivers.folder) for one in articles}
         for waiver in self.waivers.waivers:
+            if waiver.line not in first:
+                continue
             expired = not waiver.holds_on(self.today)
-            idle = waiver.line not in used and waiver.line not in unjudged
-            if waiver.line in first and (expired or idle):
+            idle = waiver.line not in used | unjudged
+            if expired or (idle and self._is_whole(waiver, seen)):
                 name = PurePath(self.waivers.path).name
                 yield Lapsed(waiver, first[waiver.line], name, expired)
+
+    def _is_whole(self, waiver: Waiver, seen: Collection[str]) -> bool:
+        """Say whether all files that a waiver's glob names are in the run."""
+        folder = self.waivers.folder if self.waivers else ""
+        return not is_glob(waiver.path) or seen_all(waiver.path, folder, seen)
 
     def count_unmatched(self, articles: Iterable[ArticleReport]) -> int:
         """Count the entries of the baseline for articles of a run that no finding fits any more."""
@@ -109,15 +117,16 @@ class Verdicts:
         return match_waivers(findings, article, concerned) if self.waivers else {}
 
     def _concerning(self, article: Article) -> Iterator[Waiver]:
-        """Yield the waivers that are of an article, in the order of their file."""
+        """Yield the waivers that are of an article or row, in the order of their file."""
+        return (waiver for waiver in self._on_path(article) if waiver.id in ("", article.id))
+
+    def _on_path(self, article: Article) -> Iterator[Waiver]:
         if self.waivers is None:
             return
         path = relate(article.path, self.waivers.folder)
         found = list(self._exact.get(path, ()))
         found += [one for one in self._globs if compile_glob(one.path).fullmatch(path)]
-        for waiver in sorted(found, key=lambda one: one.line):
-            if waiver.id in ("", article.id):
-                yield waiver
+        yield from sorted(found, key=lambda one: one.line)
 
     @property
     def _all(self) -> tuple[Waiver, ...]:
@@ -163,8 +172,10 @@ def _describe(waiver: Waiver) -> dict[str, Any]:
     }
 
 
-def _ran(check: str, ran: Collection[str], silent: Collection[str]) -> bool:
-    """Say whether a check judged an article; names are one of `silent` in another language."""
-    if check.startswith(NAME_CHECKS) and "names" in silent:
+def _judged(waiver: Waiver, ran: Collection[str], silent: Collection[str]) -> bool:
+    """Say whether a waiver's check judged an article that it did not keep `silent` about."""
+    if "" in silent:  # a row of the file could not be read
         return False
-    return check in ran and check not in silent
+    if waiver.check.startswith(NAME_CHECKS) and "names" in silent:
+        return False
+    return not waiver.check or (waiver.check in ran and waiver.check not in silent)
