@@ -77,7 +77,8 @@ class Article(Record, frozen=True):
     """One article: its segments in reading order and where it came from.
 
     `lines` are the offsets at which the lines of the decoded file start. For a row of a table
-    or of JSONL, `lines` is empty and `row` is the line of the file that holds it.
+    or of JSONL, `lines` is empty and `row` is the line of the file that holds it. `wide` says
+    where letters beyond ASCII stand (packed by `text.widths`), for columns in other units.
     """
 
     path: str
@@ -88,6 +89,7 @@ class Article(Record, frozen=True):
     lines: tuple[int, ...] = ()
     row: int | None = None
     metadata: dict[str, str] = msgspec.field(default_factory=dict)
+    wide: bytes = b""
 
     @property
     def day(self) -> date | None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from transcheck.errors import InputError
 from transcheck.model import Article, Origin, Record, Role, Segment, Span
-from transcheck.text.lines import text_lines
+from transcheck.text.lines import line_starts, text_lines
 from transcheck.text.protected import find_protected
 from transcheck.text.roles import assign_roles
+from transcheck.text.widths import find_wide
 
 
 class Block(Record, frozen=True):
@@ -30,7 +31,7 @@ def assemble(
     blocks: Sequence[Block],
     *,
     id: str | None = None,
-    lines: tuple[int, ...] = (),
+    text: str | None = None,
     row: int | None = None,
     target_lang: str | None = None,
     source_lang: str | None = None,
@@ -39,7 +40,8 @@ def assemble(
 ) -> Article:
     """Return the article made of `blocks`. Raise InputError when they hold no text.
 
-    `source` is a source text whose paragraphs are laid beside the blocks that have none yet,
+    `text` is the whole decoded file that the origins of the blocks point into; a row of a table has
+    none. `source` is a source text whose paragraphs are laid beside the blocks that have none yet,
     when there are as many; when there are not, it is kept whole in the metadata. `date` is the
     day that the file gives (ISO 8601).
     """
@@ -67,7 +69,8 @@ def assemble(
         segments=segments,
         target_lang=target_lang,
         source_lang=source_lang,
-        lines=lines,
+        lines=() if text is None else line_starts(text),
+        wide=find_wide(text or ""),
         row=row,
         metadata={key: one for key, one in (("source", leftover), ("date", date)) if one},
     )

@@ -9,7 +9,6 @@ from transcheck.errors import UsageError
 from transcheck.files.decode import decode
 from transcheck.model import Article, ReaderInfo, Skipped
 from transcheck.readers.assembly import assemble
-from transcheck.text.lines import line_starts
 from transcheck.text.tags import check_tag
 
 if TYPE_CHECKING:
@@ -40,8 +39,8 @@ def read(
     chosen = choose(page, find_linked_article(root, source))
     blocks = [passage.block for passage in chosen]
     language = _language(chosen[-1].element) or _language_of_page(root)
-    lines, day = line_starts(source), find_day(root, source)
-    article = assemble(path, blocks, lines=lines, target_lang=language, date=day)
+    day = find_day(root, source)
+    article = assemble(path, blocks, text=source, target_lang=language, date=day)
     return (article,), ()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from transcheck.files.decode import decode
 from transcheck.model import Article, ReaderInfo, Skipped
 from transcheck.readers.assembly import assemble
-from transcheck.text.lines import line_starts
 
 READER = ReaderInfo("Markdown", (".md", ".markdown"))
 
@@ -23,4 +22,4 @@ def read(
     labels = find_labels(masked)
     traced = (trace(paragraph, masked, labels) for paragraph in find_paragraphs(masked))
     blocks = [block for block in traced if block is not None]
-    return (assemble(path, blocks, lines=line_starts(text)),), ()
+    return (assemble(path, blocks, text=text),), ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from transcheck.files.decode import decode
 from transcheck.model import Article, Origin, ReaderInfo, Skipped
 from transcheck.readers.assembly import Block, assemble
-from transcheck.text.lines import line_starts, text_lines
+from transcheck.text.lines import text_lines
 
 READER = ReaderInfo("plain text", (".txt", ".text"))
 
@@ -20,4 +20,4 @@ def read(
 def read_text(text: str, path: str = "<text>", source: str | None = None) -> Article:
     """Return the article of a text in memory; `source` stands line by line beside it."""
     blocks = [Block(text[start:end], Origin(((0, start, end),))) for start, end in text_lines(text)]
-    return assemble(path, blocks, lines=line_starts(text), source=source)
+    return assemble(path, blocks, text=text, source=source)
