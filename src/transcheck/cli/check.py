@@ -8,21 +8,15 @@ from typing import Any
 import click
 
 from transcheck.cli.completion import FILE, complete_formats
-from transcheck.cli.output import (
-    names_folder,
-    print_summary,
-    refuse_unwritable,
-    tell,
-    tell_skipped,
-    write_report,
-)
+from transcheck.cli.output import print_summary, tell, tell_skipped
 from transcheck.cli.progress import check_all
 from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.cli.targets import choose_targets, write_reports
 from transcheck.desk import Desk, open_desk
 from transcheck.model import Report
 from transcheck.pipeline import make_report
 from transcheck.readers import find_inputs
-from transcheck.reports import find_format, name_formats
+from transcheck.reports import name_formats
 from transcheck.text.plural import plural
 
 
@@ -36,6 +30,13 @@ from transcheck.text.plural import plural
     help=f"One of: {', '.join(name_formats())} (default: text).",
 )
 @click.option("-o", "--output", metavar="FILE", type=FILE, help="A file, or a folder for HTML.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="FORMAT=PATH",
+    help="One more report of the same run, such as sarif=names.sarif; repeatable.",
+)
 @settings_options
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even when the gate fails.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
@@ -44,6 +45,7 @@ def command(
     paths: tuple[str, ...],
     format_name: str | None,
     output: str | None,
+    reports: tuple[str, ...],
     exit_zero: bool,
     jobs: int,
     stdin_filename: str,
@@ -54,28 +56,20 @@ def command(
     Exit 0: the gate passed. 1: it failed. 2: not everything could be checked.
     """
     settings, _ = effective_settings(options)
-    form = find_format(format_name or _format_of(output))
-    refuse_unwritable(output, form)
+    targets = choose_targets(format_name, output, reports)
     desk = open_desk(settings, options.get("source_lang"))
     # The desk lives as long as the process: collecting garbage need not look at it again.
     gc.freeze()
     inputs = find_inputs(paths, stdin_filename)
     articles, skipped = check_all(inputs.inputs, desk, jobs)
     report = make_report(articles, (*inputs.skipped, *skipped), desk)
-    write_report(report, form, output)
+    write_reports(report, targets)
     tell_skipped(report.skipped, inputs.passed_over)
     _tell_unmatched(report, desk)
     print_summary(report)
     if report.skipped or not report.articles:
         return 2
     return 0 if report.summary.passed or exit_zero else 1
-
-
-def _format_of(output: str | None) -> str:
-    if output and names_folder(output):
-        return "html"
-    suffix = (output or "").rpartition(".")[2].lower()
-    return {"html": "html", "json": "json", "jsonl": "jsonl", "md": "markdown"}.get(suffix, "text")
 
 
 def _tell_unmatched(report: Report, desk: Desk) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from transcheck.errors import UsageError
-from transcheck.files.write import write_folder, write_text
+from transcheck.files.write import refuse_folder, write_bytes, write_folder, write_text
 from transcheck.model import Report, Skipped
 from transcheck.reports.verdict import summarise
 from transcheck.text.controls import show_controls
@@ -19,14 +19,20 @@ MOST_ON_ONE_PAGE = 100
 
 def refuse_unwritable(output: str | None, form: ModuleType) -> None:
     """Raise UsageError, before any work is done, when a report cannot be written there."""
+    if hasattr(form, "refuse_missing"):
+        form.refuse_missing()
     if not output:
+        if form.FORMAT.binary:
+            name = form.FORMAT.name
+            raise UsageError(f"{name} is not text", hint=f"Name a file: -o report.{name}")
         return
     path = Path(output)
     if path.is_dir() and not hasattr(form, "render_folder"):
         hint = "Name a file in it, or --format html for a folder of pages"
         raise UsageError(f"cannot write {output}: it is a folder", hint=hint)
     if names_folder(output) and hasattr(form, "render_folder"):
-        return  # files.write makes the folder, or says why it cannot
+        refuse_folder(path)
+        return
     refuse_unwritable_file(output)
 
 
@@ -65,6 +71,9 @@ def write_report(report: Report, form: ModuleType, output: str | None) -> None:
                 raise UsageError(f"{count} articles are too many for one page", hint=hint)
             write_folder(Path(output), form.render_folder(report))
             return
+    if form.FORMAT.binary and output:
+        write_bytes(Path(output), form.render(report))
+        return
     if form.FORMAT.coloured:
         text = form.render(report, colour=output is None and use_colour())
     else:

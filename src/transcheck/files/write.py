@@ -37,6 +37,17 @@ def write_folder(path: Path, files: Iterable[tuple[str, str]]) -> None:
     An old folder is replaced whole; it goes away only when the new one stands in its place.
     """
     try:
+        refuse_folder(path)
+        target = Path(os.path.realpath(path))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _swap_in(target, files)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def refuse_folder(path: Path) -> None:
+    """Raise UsageError when no report can be put in the place of a folder, or made there."""
+    try:
         target = Path(os.path.realpath(path))
         if target.exists() and not target.is_dir():
             hint = "Name a folder"
@@ -44,8 +55,11 @@ def write_folder(path: Path, files: Iterable[tuple[str, str]]) -> None:
         if target.is_dir() and any(target.iterdir()) and not _is_report(target):
             hint = "Name a new folder, or one that holds an earlier report"
             raise UsageError(f"cannot write {path}: the folder holds other files", hint=hint)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _swap_in(target, files)
+        above = next(folder for folder in target.parents if folder.exists())
+        if not above.is_dir():
+            raise NotADirectoryError(20, "Not a directory")
+        if not os.access(above, os.W_OK | os.X_OK):
+            raise PermissionError(13, "Permission denied")
     except OSError as error:
         raise _unwritable(path, error) from None
 

@@ -28,13 +28,15 @@ class ReaderInfo(Record, frozen=True):
 class FormatInfo(Record, frozen=True):
     """An output format. `all_findings` formats carry findings below --min-certainty too.
 
-    A `coloured` format's render takes `colour=True` for terminals.
+    A `coloured` format's render takes `colour=True` for terminals; that of a `binary` one returns
+    bytes.
     """
 
     name: str
     title: str
     all_findings: bool = False
     coloured: bool = False
+    binary: bool = False
 
 
 class Score(Record, frozen=True):

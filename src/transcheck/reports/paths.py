@@ -10,6 +10,7 @@ from urllib.parse import quote
 from transcheck.model import Record
 
 _DRIVE = re.compile(r"[A-Za-z]:/")
+_UNNAMED = "unnamed"
 
 
 class ReportPath(Record, frozen=True):
@@ -28,15 +29,20 @@ class ReportPath(Record, frozen=True):
 
 
 def relate(path: str) -> ReportPath:
-    """Return `path` as seen from the folder the run started in, links not followed."""
-    whole = path
-    if path.startswith("/") or _DRIVE.match(path):
-        root = os.getcwd().replace(os.sep, "/").rstrip("/") + "/"  # noqa: PTH109
-        whole = posixpath.normpath(path)
-        if not whole.startswith(root):
-            return ReportPath(posixpath.basename(whole) or "unnamed", inside=False)
-        whole = whole.removeprefix(root)
-    whole = posixpath.normpath(whole) if whole else "unnamed"
-    if whole == ".." or whole.startswith("../"):
-        return ReportPath(posixpath.basename(whole).strip(".") or "unnamed", inside=False)
-    return ReportPath(whole)
+    """Return `path` as seen from the folder the run started in."""
+    whole = posixpath.normpath(path)
+    if whole.startswith("/") or _DRIVE.match(whole):
+        whole = _below_root(whole)
+    if whole == ".." or whole.startswith(("/", "../")) or _DRIVE.match(whole):
+        last = posixpath.basename(whole)
+        return ReportPath(last if last.strip(".") else _UNNAMED, inside=False)
+    return ReportPath(whole if whole != "." else _UNNAMED)
+
+
+def _below_root(path: str) -> str:
+    """Return a path below the current folder without that folder, any other as it is."""
+    root = os.getcwd().replace(os.sep, "/").rstrip("/") + "/"  # noqa: PTH109
+    for whole in (path, os.path.realpath(path).replace(os.sep, "/")):
+        if whole.startswith(root):
+            return whole.removeprefix(root)
+    return path

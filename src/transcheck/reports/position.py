@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import StrEnum
-from itertools import pairwise
 
 from transcheck.model import Article, Record, Span
 from transcheck.text.widths import count_units
@@ -74,21 +73,6 @@ def measure(article: Article, segment: int, span: Span, unit: Unit) -> Region:
         offset=_count(article, 0, raw.start, unit),
         length=_count(article, raw.start, raw.end, unit),
     )
-
-
-def may_replace(article: Article, segment: int, span: Span) -> bool:
-    """Say whether a program may put other words in the place of `span` in the file.
-
-    Not in a row of JSONL, whose region is its line; and not where markup stands between the words.
-    """
-    holder = article.segments[segment]
-    if not article.lines:
-        return False
-    if holder.origin is None:
-        return True
-    inside = [run for run in holder.origin.runs if run[0] < span.end]
-    first = max((at for at, run in enumerate(inside) if run[0] <= span.start), default=0)
-    return all(one[2] == other[1] for one, other in pairwise(inside[first:]))
 
 
 def _count(article: Article, start: int, end: int, unit: Unit) -> int:

@@ -13,11 +13,11 @@ from transcheck.model import (
     FormatInfo,
     Record,
     Report,
-    Severity,
     Skipped,
 )
 from transcheck.reports.evidence import describe_evidence
-from transcheck.reports.places import gather, is_error, shown
+from transcheck.reports.levels import Level, level_of
+from transcheck.reports.places import gather, shown
 from transcheck.reports.position import locate
 from transcheck.reports.verdict import verdict
 from transcheck.text.controls import show_controls
@@ -28,13 +28,13 @@ FORMAT = FormatInfo(name="github", title="Annotations in a job on GitHub")
 # Of each level GitHub shows the first ten of a step.
 _SHOWN = 10
 _LONGEST_TEXT = 120
-_LEVELS = ("error", "warning", "notice")
+_LEVELS = tuple(Level)
 
 
 class Annotation(Record, frozen=True):
     """One line for the runner, with what it is ranked by: smaller ranks come first."""
 
-    level: str
+    level: Level
     rank: tuple[int, ...]
     line: str
 
@@ -48,7 +48,7 @@ def render(report: Report) -> str:
     counts = {level: sum(one.level == level for one in made) for level in _LEVELS}
     if max(counts.values()) <= _SHOWN:
         return "".join(f"{one.line}\n" for one in made)
-    listed = made[: len(made) - max(0, counts["notice"] - _SHOWN + 1)]
+    listed = made[: len(made) - max(0, counts[Level.NOTICE] - _SHOWN + 1)]
     return "".join(f"{line}\n" for line in (*(one.line for one in listed), _end(report, counts)))
 
 
@@ -56,17 +56,13 @@ def _annotate(one: ArticleReport, min_certainty: Certainty) -> Iterator[Annotati
     """Yield the findings of an article; of one name the first place goes before all others."""
     for entry in gather(shown(one, min_certainty)):
         for number, finding in enumerate(entry.findings):
-            if is_error(finding, one, min_certainty):
-                level = "error"
-            else:
-                mild = finding.severity is Severity.NEUTRAL or finding.waived is not None
-                level = "notice" if mild else "warning"
+            level = level_of(finding, one, min_certainty)
             severity = -finding.severity.rank
             rank = (1, severity, min(number, 1), -finding.certainty.rank)
             yield Annotation(level, rank, _line(level, finding, one.article))
 
 
-def _line(level: str, finding: Finding, article: Article) -> str:
+def _line(level: Level, finding: Finding, article: Article) -> str:
     at = locate(article, finding.segment, finding.span)
     end_line = max(at.line, bisect_right(article.lines, at.end - 1))
     place = {"file": article.path.removeprefix("./"), "line": str(at.line)}
@@ -90,20 +86,22 @@ def _annotate_skipped(entry: Skipped) -> Annotation:
     place = {"file": entry.path.removeprefix("./"), "title": "not checked"}
     if entry.check:
         place["title"] = f"not checked: {entry.check}"
-    return Annotation("error", (0,), _command("error", place, [f"{entry.path}: {entry.reason}"]))
+    return Annotation(
+        Level.ERROR, (0,), _command(Level.ERROR, place, [f"{entry.path}: {entry.reason}"])
+    )
 
 
-def _end(report: Report, counts: dict[str, int]) -> str:
+def _end(report: Report, counts: dict[Level, int]) -> str:
     more = [
-        plural(counts[level] - _SHOWN + (level == "notice"), f"more {level}")
+        plural(counts[level] - _SHOWN + (level is Level.NOTICE), f"more {level}")
         for level in _LEVELS
         if counts[level] > _SHOWN
     ]
     message = f"{verdict(report)}. Not shown here: {', '.join(more)}; the report has all of them"
-    return _command("notice", {"title": "transcheck"}, [message])
+    return _command(Level.NOTICE, {"title": "transcheck"}, [message])
 
 
-def _command(level: str, properties: dict[str, str], lines: list[str]) -> str:
+def _command(level: Level, properties: dict[str, str], lines: list[str]) -> str:
     """Return a workflow command. Its text can neither end it nor begin another one."""
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{level} {listed}::" + "%0A".join(_data(line) for line in lines)

@@ -1,0 +1,1 @@
+"""Parts of a SARIF log: the rules, the results and what the run has to tell about itself."""
