@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 from msgspec.structs import replace
+from openpyxl import load_workbook
 
 import transcheck
 from transcheck.model import Report, Skipped
@@ -41,5 +44,20 @@ def golden_report() -> Report:
 
 
 def render(form: ModuleType, report: Report) -> str:
-    """Render without colour."""
-    return str(form.render(report))
+    """Render without colour; of a workbook, the cells: a tab between them, a row a line."""
+    made = form.render(report)
+    return read_cells(made) if form.FORMAT.binary else str(made)
+
+
+def read_cells(workbook: bytes) -> str:
+    """Return what a sheet says."""
+    rows = load_workbook(io.BytesIO(workbook)).active.iter_rows(values_only=True)
+    return "".join(
+        "\t".join("" if cell is None else str(cell) for cell in row) + "\n" for row in rows
+    )
+
+
+def read_parts(workbook: bytes) -> dict[str, bytes]:
+    """Return the parts of a workbook: how they are packed differs from one zlib to the next."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

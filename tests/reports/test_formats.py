@@ -10,7 +10,16 @@ import sys
 from html import unescape
 
 import pytest
-from golden_report import ARTICLE, FORMATS, GLOSSARY, GOLDEN, SAMPLES, golden_report, render
+from golden_report import (
+    ARTICLE,
+    FORMATS,
+    GLOSSARY,
+    GOLDEN,
+    SAMPLES,
+    golden_report,
+    read_parts,
+    render,
+)
 from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
@@ -25,10 +34,15 @@ VALIDATOR = Draft202012Validator(load_schema())
 @pytest.mark.parametrize("name", FORMATS)
 def test_golden(name: str, update_golden: bool) -> None:
     path = GOLDEN / f"report.{name}"
-    text = render(FORMATS[name], golden_report())
+    made = FORMATS[name].render(golden_report())
+    data = made if isinstance(made, bytes) else made.encode()
     if update_golden:
-        path.write_text(text, encoding="utf-8", newline="")
-    assert text == path.read_bytes().decode(), f"{path.name}: pytest --update-golden rewrites it"
+        path.write_bytes(data)
+    golden = path.read_bytes()
+    if FORMATS[name].FORMAT.binary:
+        assert read_parts(data) == read_parts(golden), f"{path.name}: pytest --update-golden"
+    else:
+        assert data.decode() == golden.decode(), f"{path.name}: pytest --update-golden rewrites it"
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -10,6 +10,6 @@ _LINK = re.compile(r"\\|\[(?=[^\]]*\]\()")
 
 
 def make_message(*lines: str) -> dict[str, str]:
-    r"""Return a message; `[text](target)`, which is a link to SARIF, is written `\[text](target)`."""
+    r"""Return a message; what would be a link, `[text](target)`, is written `\[text](target)`."""
     text = "\n".join(show_controls(line) for line in lines)
     return {"text": _LINK.sub(r"\\\g<0>", text) if "](" in text else text}
