@@ -148,7 +148,7 @@ RUNS = (
 )
 
 
-@pytest.mark.parametrize("name", ["text", "json", "html"])
+@pytest.mark.parametrize("name", ["text", "json", "html", "sarif"])
 def test_two_processes_write_the_same_bytes(name: str) -> None:
     options = ["--no-glossaries", "--glossary", GLOSSARY, "--format", name]
     command = [sys.executable, "-m", "transcheck", "check", ARTICLE, *options]

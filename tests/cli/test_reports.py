@@ -1,0 +1,162 @@
+"""Reports as the command line writes them: --report, -o, names of files that would steer."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import run
+
+from transcheck.reports import name_formats
+
+CHECK = "check", "--no-glossaries"
+BAD = "Ferry to Žabarina sails again\n\nThe boat left Žabarina. People in Zabarina waited.\n"
+RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    (tmp_path / "bad.txt").write_text(BAD, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", [n for n in name_formats() if n not in ("html", "xlsx")])
+def test_a_file_name_steers_nothing(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "a\r\n::error::b\x1b[2J"
+    folder.mkdir()
+    (folder / "c\n##[add-mask]d.txt").write_text(BAD, encoding="utf-8")
+    out = run(*CHECK, "--format", name, ".", "gone\n::x::", folder=tmp_path)
+    assert out.code == 2
+    for line in (out.stdout + out.stderr).splitlines():
+        assert not re.match(r"\s*::(?!(error|warning|notice) (file|title)=)", line)
+        assert "##[" not in line
+    assert not RAW.search(out.stdout + out.stderr)
+    assert "Zabarina" in out.stdout
+
+
+def test_several_reports_of_one_run(desk: Path) -> None:
+    wanted = {
+        "sarif": "t.sarif", "junit": "t.xml", "html": "pages/", "csv": "t.csv", "xlsx": "t.xlsx",
+        "json": "t.json",
+    }  # fmt: skip
+    options = [part for name, path in wanted.items() for part in ("--report", f"{name}={path}")]
+    alone = run(*CHECK, "bad.txt", folder=desk)
+    out = run(*CHECK, "bad.txt", *options, folder=desk)
+    assert out == alone
+    assert out.code == 1
+    for name, path in wanted.items():
+        if name == "html":
+            assert (desk / "pages" / "index.html").is_file()
+            continue
+        single = desk / f"single.{name}"
+        run(*CHECK, "bad.txt", "--format", name, "-o", single.name, folder=desk)
+        assert (desk / path).read_bytes() == single.read_bytes(), name
+    assert not list(desk.rglob("*.part"))
+
+
+def test_reports_beside_format_and_output(desk: Path) -> None:
+    more = "--report", "gitlab=q.json", "--format", "github", "-o", "log"
+    out = run(*CHECK, "bad.txt", *more, folder=desk)
+    assert out.stdout == ""
+    assert (desk / "log").read_text("utf-8").startswith("::error file=bad.txt")
+    assert json.loads((desk / "q.json").read_text("utf-8"))[0]["check_name"] == "name-diacritics"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--report", "sarfi=t"], 'unknown format "sarfi". Did you mean "sarif"?'),
+        (["--report", "sarif"], '--report "sarif" names no format and path. Write FORMAT=PATH'),
+        (["--report", "sarif="], '--report "sarif=" names no format and path'),
+        (["--report", "=t"], '--report "=t" names no format and path'),
+        (["--report", "sarif=-"], '"sarif=-" names no file. Standard output takes --format sarif'),
+        (["--report", "csv=gone/t.csv"], "cannot write gone/t.csv: there is no folder gone"),
+        (["--report", "csv=folder"], "cannot write folder: it is a folder"),
+        (["--report", "html=folder"], "cannot write folder: the folder holds other files"),
+        (["--report", "html=bad.txt/"], "cannot write bad.txt"),
+        (["--report", "csv=t", "--report", "json=./t"], "two reports cannot both be ./t"),
+        (["--report", "csv=t", "-o", "t"], "two reports cannot both be t"),
+        (["--report", "csv=t", "--report", "json=link"], "two reports cannot both be link"),
+        (["--report", "html=out/", "--report", "csv=out/t.csv"], "there is no folder out"),
+        (["--report", "html=old/", "--report", "csv=old/t.csv"],
+         "t.csv cannot lie in old/, which is replaced whole. Name a file beside the folder"),
+        (["--format", "xlsx"], "xlsx is not text. Name a file: -o report.xlsx"),
+        (["-o", "t.xml"], "t.xml may be checkstyle or junit. Add --format checkstyle or"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_written_is_refused_before_any_work(
+    desk: Path, options: list[str], said: str
+) -> None:
+    (desk / "folder").mkdir()
+    (desk / "folder" / "mine.txt").write_text("mine", encoding="utf-8")
+    (desk / "link").symlink_to("t")
+    (desk / "old").mkdir()
+    (desk / "old" / "index.html").write_text("a transcheck report", encoding="utf-8")
+    before = sorted(desk.rglob("*"))
+    out = run(*CHECK, "bad.txt", *options, folder=desk)
+    assert out.code == 2
+    assert out.stdout == ""
+    assert out.stderr.count("\n") == 1
+    assert said in out.stderr
+    assert sorted(desk.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "starts"),
+    [
+        ("t.sarif", '{\n "$schema": "https://docs.oasis'),
+        ("t.sarif.json", '{\n "$schema": "https://docs.oasis'),
+        ("t.gitlab.json", '[\n {\n  "description"'),
+        ("t.rdjson", '{\n "source"'),
+        ("t.junit.xml", '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites'),
+        ("t.checkstyle.xml", '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle'),
+        ("t.csv", '"path","line"'),
+        ("t.CSV", '"path","line"'),
+        ("t.json", '{\n "schema": "transcheck/report/1"'),
+        ("t.v2.json", '{\n "schema": "transcheck/report/1"'),
+        ("t.md", "## ✗ transcheck"),
+        ("t.html", "<!doctype html>"),
+        ("t.log", "bad.txt:3:35: major"),
+        ("t", "bad.txt:3:35: major"),
+    ],
+)
+def test_the_suffix_names_the_format(desk: Path, name: str, starts: str) -> None:
+    run(*CHECK, "bad.txt", "-o", name, folder=desk)
+    assert (desk / name).read_text("utf-8").lower().startswith(starts.lower())
+
+
+def test_a_workbook_by_its_suffix(desk: Path) -> None:
+    run(*CHECK, "bad.txt", "-o", "t.xlsx", folder=desk)
+    first = (desk / "t.xlsx").read_bytes()
+    assert first.startswith(b"PK")
+    run(*CHECK, "bad.txt", "-o", "t.xlsx", folder=desk)
+    assert (desk / "t.xlsx").read_bytes() == first
+
+
+def test_a_workbook_without_the_library(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    out = run(*CHECK, "bad.txt", "--report", "xlsx=t.xlsx", folder=desk)
+    assert out.code == 2
+    assert out.stderr == (
+        "transcheck: the library that writes xlsx is not installed. "
+        'Install it: pip install "transcheck[sheets]"\n'
+    )
+
+
+def test_one_that_fails_leaves_the_others(desk: Path) -> None:
+    """That a page is too small for 101 articles is known when they are read."""
+    rows = "".join(json.dumps({"id": str(n), "text": BAD}) + "\n" for n in range(101))
+    (desk / "wire.jsonl").write_text(rows, encoding="utf-8")
+    more = "--report", "html=t.html", "--report", "sarif=t.sarif"
+    out = run(*CHECK, "wire.jsonl", "--format", "json", *more, folder=desk)
+    assert out.code == 2
+    assert out.stderr.endswith(
+        "101 articles are too many for one page. Name a folder: --format html -o report/\n"
+    )
+    assert len(json.loads(out.stdout)["articles"]) == 101
+    log = json.loads((desk / "t.sarif").read_text("utf-8"))
+    assert len(log["runs"][0]["results"]) == 101
+    assert not (desk / "t.html").exists()
