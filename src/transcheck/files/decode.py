@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from typing import NamedTuple
 
 from transcheck.errors import InputError, UsageError, did_you_mean
 
@@ -25,8 +26,30 @@ _SHOWN = {"utf-8": "UTF-8", "utf-16": "UTF-16", "utf-32": "UTF-32", "ascii": "AS
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
+class Decoded(NamedTuple):
+    """The text of a file, the encoding it was read in and the byte order mark before it."""
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+
+    def encode(self, text: str) -> bytes:
+        """Return `text` as bytes of this file. Raise UnicodeEncodeError where it has no such."""
+        return self.mark + text.encode(self.encoding)
+
+
 def decode(raw: bytes, path: str, encoding: str | None, declared: str | None = None) -> str:
     """Return the text of a file; offsets count from after a byte order mark.
+
+    Raise InputError as `decode_file` does.
+    """
+    return decode_file(raw, path, encoding, declared).text
+
+
+def decode_file(
+    raw: bytes, path: str, encoding: str | None, declared: str | None = None
+) -> Decoded:
+    """Return the text of a file and how it was written.
 
     A byte order mark decides first, then `encoding` (what the user asked for), then strict
     UTF-8, then `declared` (what an HTML or XML file says of itself). Raise InputError for an
@@ -37,7 +60,8 @@ def decode(raw: bytes, path: str, encoding: str | None, declared: str | None = N
         raise InputError("is empty", path=path)
     for mark, name in _BOMS:
         if raw.startswith(mark):
-            return _decode_marked(raw[len(mark) :], path, name, len(mark))
+            text = _decode_marked(raw[len(mark) :], path, name, len(mark))
+            return Decoded(text, name, mark)
     wide = _wide(encoding)
     if b"\0" in raw[:_LOOKED_AT] and not wide:
         raise InputError("is a binary file, not an article", path=path)
@@ -45,12 +69,12 @@ def decode(raw: bytes, path: str, encoding: str | None, declared: str | None = N
         if wide and not encoding.lower().endswith(("le", "be")):
             hint = f"Say --encoding {wide}-le or --encoding {wide}-be"
             raise InputError("has no byte order mark", path=path, hint=hint)
-        return _decode_as(raw, path, encoding)
+        return Decoded(_decode_as(raw, path, encoding), encoding)
     try:
-        return raw.decode("utf-8")
+        return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         if declared and not _same(declared, "utf-8"):
-            return _decode_declared(raw, path, declared)
+            return Decoded(_decode_declared(raw, path, declared), declared)
         raise misfit(error, path, "UTF-8", "Try --encoding cp1250") from None
 
 

@@ -37,11 +37,15 @@ class Origin(Record, frozen=True):
         A span's raw end is the end of the piece its last character came from, so that `&amp;`
         is never cut in two and markup after the word is never swallowed.
         """
-        start = self._piece(span.start, length)[0]
-        end = self._piece(span.end - 1, length)[1] if span.end > span.start else start
+        start = self.piece(span.start, length)[1].start
+        end = self.piece(span.end - 1, length)[1].end if span.end > span.start else start
         return Span(start, end)
 
-    def _piece(self, offset: int, length: int) -> tuple[int, int]:
+    def piece(self, offset: int, length: int) -> tuple[Span, Span]:
+        """Return the smallest stretch of text around `offset` that has a place of its own, and it.
+
+        One letter of a copy, all that an entity or an escape stands for.
+        """
         low, high = 0, len(self.runs)
         while high - low > 1:
             middle = (low + high) // 2
@@ -49,8 +53,9 @@ class Origin(Record, frozen=True):
         text_start, raw_start, raw_end = self.runs[low]
         text_end = self.runs[low + 1][0] if low + 1 < len(self.runs) else length
         if text_end - text_start != raw_end - raw_start:
-            return raw_start, raw_end
-        return raw_start + offset - text_start, raw_start + offset - text_start + 1
+            return Span(text_start, text_end), Span(raw_start, raw_end)
+        raw = raw_start + offset - text_start
+        return Span(offset, offset + 1), Span(raw, raw + 1)
 
 
 class Segment(Record, frozen=True):
@@ -88,6 +93,7 @@ class Article(Record, frozen=True):
     source_lang: str | None = None
     lines: tuple[int, ...] = ()
     row: int | None = None
+    digest: str = ""
     metadata: dict[str, str] = msgspec.field(default_factory=dict)
     wide: bytes = b""
 

@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 
+from msgspec.structs import replace
+
 from transcheck.discovery import find_plugins
 from transcheck.errors import InputError
-from transcheck.files.decode import MOST_BYTES, check_size
-from transcheck.model import Article, Skipped
+from transcheck.files.decode import MOST_BYTES, Decoded, check_size, decode_file
+from transcheck.model import Article, Origin, Skipped
 from transcheck.readers.inputs import FORMATS, Input, Inputs, find_inputs, suffix_of
 
-__all__ = ["Input", "Inputs", "find_inputs", "read"]
+Holds = Callable[[str], bool]
+
+__all__ = [
+    "Holds",
+    "Input",
+    "Inputs",
+    "decode",
+    "digest",
+    "find_inputs",
+    "load",
+    "read",
+    "read_content",
+    "spell",
+    "trace_field",
+]
 
 
 def read(
@@ -20,24 +37,76 @@ def read(
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Return the articles of one input, and what of it could not be read and why."""
     try:
-        articles, skipped = _find_reader(one.path).read(one.path, _load(one), encoding)
+        content = load(one)
     except InputError as error:
-        place = f"line {error.line}: " if error.line else ""
-        hint = f". {error.hint}" if error.hint else ""
-        return (), (Skipped(one.path, f"{place}{error.message}{hint}"),)
-    except RecursionError:
-        return (), (Skipped(one.path, "is nested too deeply to be read"),)
+        return (), (_skip(one.path, error),)
     except OSError as error:
         return (), (Skipped(one.path, f"cannot be read: {error.strerror or error}"),)
+    articles, skipped = read_content(one.path, content, encoding)
+    if one.file is None:
+        return articles, skipped
+    mark = digest(content)
+    return tuple(replace(article, digest=mark) for article in articles), skipped
+
+
+def read_content(
+    path: str, content: bytes, encoding: str | None = None
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Return the articles in the bytes of a file called `path`, as `read` does."""
+    try:
+        articles, skipped = _find_reader(path).read(path, content, encoding)
+    except InputError as error:
+        return (), (_skip(path, error),)
+    except RecursionError:
+        return (), (Skipped(path, "is nested too deeply to be read"),)
     return tuple(articles), tuple(skipped)
 
 
-def _load(one: Input) -> bytes:
+def load(one: Input) -> bytes:
+    """Return the bytes of an input. Raise InputError when they are too many, else OSError."""
     if one.file is None:
         return sys.stdin.buffer.read(MOST_BYTES + 1)
     file = Path(one.file)
     check_size(file.stat().st_size, one.path)
     return file.read_bytes()
+
+
+def decode(path: str, content: bytes, encoding: str | None = None) -> Decoded:
+    """Return the text of a file and how it was written, as its reader reads it.
+
+    Raise InputError when the whole of it cannot be decoded.
+    """
+    declared = getattr(_find_reader(path), "find_declared", None)
+    return decode_file(content, path, encoding, declared(content) if declared else None)
+
+
+def spell(path: str, letters: str, around: Sequence[str], holds: Holds) -> str:
+    """Return `letters` as they are written in a file called `path`, by the habit of its own text.
+
+    `around` are texts of the file, the nearest first; `holds` says which letters its encoding
+    has. Raise InputError naming a letter that the file has no way to hold.
+    """
+    return str(_find_reader(path).spell(letters, around, holds))
+
+
+def trace_field(path: str, raw: str, field: str) -> Origin:
+    """Return where each letter of a field of a row stands in the row as it is written."""
+    found = _find_reader(path).trace_field(raw, field)
+    assert isinstance(found, Origin)
+    return found
+
+
+def digest(content: bytes) -> str:
+    """Return the digest that an article carries of its file."""
+    from hashlib import sha256
+
+    return f"sha256:{sha256(content).hexdigest()}"
+
+
+def _skip(path: str, error: InputError) -> Skipped:
+    place = f"line {error.line}: " if error.line else ""
+    hint = f". {error.hint}" if error.hint else ""
+    return Skipped(path, f"{place}{error.message}{hint}")
 
 
 def _find_reader(path: str) -> ModuleType:

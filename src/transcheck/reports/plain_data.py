@@ -65,6 +65,7 @@ def article_data(one: ArticleReport) -> dict[str, Any]:
     return {
         "path": one.article.path,
         "id": one.article.id,
+        "digest": one.article.digest,
         "target_lang": one.languages.target,
         "source_lang": one.languages.source,
         "words": one.words,

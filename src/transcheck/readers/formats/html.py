@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from transcheck.errors import UsageError
@@ -21,6 +23,12 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_AT = 4096
+# A letter written as an entity; those of typography (&nbsp; &rdquo;) show no habit.
+_LETTER = re.compile(
+    r"&(?:#(?:19[2-9]|[2-9]\d\d|1\d{3})|#[xX]0*(?:[c-fC-F]|[1-9a-fA-F][0-9a-fA-F])[0-9a-fA-F]"
+    r"|[A-Za-z]{1,2}(?:acute|grave|circ|uml|caron|cedil|tilde|ring|strok|slash|breve|macr|ogon|lig))"
+    r";"
+)
 
 
 def read(
@@ -33,7 +41,7 @@ def read(
     from transcheck.readers.page.passages import find_passages
     from transcheck.readers.page.tree import parse
 
-    source = decode(raw, path, encoding, _declared(raw))
+    source = decode(raw, path, encoding, find_declared(raw))
     root = parse(source)
     page = Page(root, find_passages(root, source), source, path)
     chosen = choose(page, find_linked_article(root, source))
@@ -44,9 +52,35 @@ def read(
     return (article,), ()
 
 
-def _declared(raw: bytes) -> str | None:
+def find_declared(raw: bytes) -> str | None:
+    """Return the encoding that a page says it is in."""
     match = _DECLARED.search(raw[:_LOOKED_AT])
     return (match.group(1) or match.group(2)).decode("ascii", "replace") if match else None
+
+
+def spell(letters: str, around: Sequence[str], holds: Callable[[str], bool]) -> str:
+    """Return letters as they are written in a page: as entities where its own ones are.
+
+    A page in ASCII that does not say its encoding is read in a browser's own guess, so that it
+    gets entities too.
+    """
+    escapes = _escapes(around[-1])
+    return "".join(_spell(letter, escapes, holds) for letter in letters)
+
+
+def _spell(letter: str, escapes: bool, holds: Callable[[str], bool]) -> str:
+    if letter in "&<>":
+        return {"&": "&amp;", "<": "&lt;", ">": "&gt;"}[letter]
+    if letter.isascii() or (holds(letter) and not escapes):
+        return letter
+    return f"&#{ord(letter)};"
+
+
+@lru_cache(maxsize=2)
+def _escapes(page: str) -> bool:
+    if not page.isascii():
+        return False
+    return bool(_LETTER.search(page)) or not _DECLARED.search(page[:_LOOKED_AT].encode())
 
 
 def _language(element: Element) -> str | None:

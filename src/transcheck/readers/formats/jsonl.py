@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from transcheck.errors import InputError
 from transcheck.files.decode import decode, misfit
-from transcheck.model import Article, ReaderInfo, Skipped
+from transcheck.model import Article, Origin, ReaderInfo, Skipped
 from transcheck.readers.row import read_row
 
 READER = ReaderInfo("JSONL", (".jsonl", ".ndjson"))
@@ -38,6 +38,20 @@ def read(
     if not articles and not skipped:
         raise InputError("has no rows", path=path)
     return tuple(articles), tuple(skipped)
+
+
+def trace_field(raw: str, field: str) -> Origin:
+    """Return where each letter of a row's field stands in the row as it is written."""
+    from transcheck.readers.strings import trace
+
+    return trace(raw, field)
+
+
+def spell(letters: str, around: Sequence[str], holds: Callable[[str], bool]) -> str:
+    """Return letters as they are written in a row, escaped where the row escapes its own."""
+    from transcheck.readers.strings import spell
+
+    return spell(letters, around, holds)
 
 
 def _split(raw: bytes, path: str, encoding: str | None) -> Iterator[tuple[int, int, str | bytes]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from transcheck.files.decode import decode
 from transcheck.model import Article, ReaderInfo, Skipped
 from transcheck.readers.assembly import assemble
@@ -23,3 +25,14 @@ def read(
     traced = (trace(paragraph, masked, labels) for paragraph in find_paragraphs(masked))
     blocks = [block for block in traced if block is not None]
     return (assemble(path, blocks, text=text),), ()
+
+
+def spell(letters: str, around: Sequence[str], holds: Callable[[str], bool]) -> str:
+    """Return letters as they are written in Markdown: signs that could be markup are escaped."""
+    return "".join(
+        f"\\{letter}" if letter in _SIGNS else letter if holds(letter) else f"&#{ord(letter)};"
+        for letter in letters
+    )
+
+
+_SIGNS = frozenset("\\`*_[]<>&~|")

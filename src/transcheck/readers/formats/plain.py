@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
+from transcheck.errors import InputError
 from transcheck.files.decode import decode
 from transcheck.model import Article, Origin, ReaderInfo, Skipped
 from transcheck.readers.assembly import Block, assemble
@@ -21,3 +24,12 @@ def read_text(text: str, path: str = "<text>", source: str | None = None) -> Art
     """Return the article of a text in memory; `source` stands line by line beside it."""
     blocks = [Block(text[start:end], Origin(((0, start, end),))) for start, end in text_lines(text)]
     return assemble(path, blocks, text=text, source=source)
+
+
+def spell(letters: str, around: Sequence[str], holds: Callable[[str], bool]) -> str:
+    """Return letters as they are. Raise InputError at one that the encoding does not have."""
+    for letter in letters:
+        if not holds(letter):
+            what = f"its encoding has no “{letter}”"
+            raise InputError(what, hint="Save the file as UTF-8")
+    return letters
