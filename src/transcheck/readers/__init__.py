@@ -74,10 +74,15 @@ def load(one: Input) -> bytes:
 def decode(path: str, content: bytes, encoding: str | None = None) -> Decoded:
     """Return the text of a file and how it was written, as its reader reads it.
 
-    Raise InputError when the whole of it cannot be decoded.
+    A page in ASCII is in the encoding that it declares: what is added to it has to be too. Raise
+    InputError when the whole of a file cannot be decoded.
     """
-    declared = getattr(_find_reader(path), "find_declared", None)
-    return decode_file(content, path, encoding, declared(content) if declared else None)
+    find = getattr(_find_reader(path), "find_declared", None)
+    declared = find(content) if find else None
+    decoded = decode_file(content, path, encoding, declared)
+    if declared and not encoding and content.isascii() and _is_ascii_in(declared):
+        return decoded._replace(encoding=declared)
+    return decoded
 
 
 def spell(path: str, letters: str, around: Sequence[str], holds: Holds) -> str:
@@ -101,6 +106,15 @@ def digest(content: bytes) -> str:
     from hashlib import sha256
 
     return f"sha256:{sha256(content).hexdigest()}"
+
+
+def _is_ascii_in(encoding: str) -> bool:
+    """Say whether a known encoding has the letters of ASCII where ASCII has them."""
+    letters = "".join(map(chr, range(128)))
+    try:
+        return letters.encode(encoding) == letters.encode("ascii")
+    except (LookupError, UnicodeError):
+        return False
 
 
 def _skip(path: str, error: InputError) -> Skipped:

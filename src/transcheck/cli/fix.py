@@ -1,0 +1,146 @@
+"""`transcheck fix`: write the right names into articles, or print what would be written."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from transcheck.cli.changes import print_changed, print_diff, tell_left
+from transcheck.cli.completion import FILE
+from transcheck.cli.output import tell
+from transcheck.cli.progress import check_all
+from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.desk import open_desk
+from transcheck.errors import UsageError
+from transcheck.model import Certainty
+from transcheck.readers import Input, find_inputs, load
+from transcheck.review.fixes.choice import by_certainty
+from transcheck.review.fixes.gathering import Gathered, gather_checked, gather_reported, gather_text
+from transcheck.review.fixes.undo import UNDO_FILE, undo_last_run
+from transcheck.review.fixes.writing import write_changes
+from transcheck.text.plural import plural
+
+
+@click.command(name="fix", short_help="Write the right names into articles.")
+@click.argument("paths", nargs=-1, metavar="PATH…|-", type=FILE)
+@click.option("--write", is_flag=True, help="Write the files instead of printing a diff.")
+@click.option("--likely", is_flag=True, help="Fix likely findings too, not only certain ones.")
+@click.option(
+    "--report",
+    metavar="REPORT.json",
+    type=FILE,
+    help="Fix what this report found, if its files are still as they were.",
+)
+@click.option(
+    "--decisions",
+    metavar="FILE",
+    type=FILE,
+    help="Fix what an editor accepted, and nothing else.",
+)
+@click.option(
+    "--undo-file",
+    default=UNDO_FILE,
+    metavar="FILE",
+    type=FILE,
+    help=f"Where --write notes what it changed (default: {UNDO_FILE}).",
+)
+@click.option(
+    "--undo",
+    is_flag=False,
+    flag_value=UNDO_FILE,
+    metavar="[FILE]",
+    type=FILE,
+    help="Take back the last --write, as its undo file says.",
+)
+@click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
+@click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What `-` is called.")
+@settings_options
+def command(
+    paths: tuple[str, ...],
+    write: bool,
+    likely: bool,
+    report: str | None,
+    decisions: str | None,
+    undo_file: str,
+    undo: str | None,
+    jobs: int,
+    stdin_filename: str,
+    **options: Any,
+) -> int:
+    """Replace wrong names: only the letters that differ, every other byte stays.
+
+    Certain findings that have one suggestion are fixed. Prints a unified diff; --write writes the
+    files. `fix -` reads standard input and writes the fixed text to standard output.
+
+    Exit 0: nothing to fix, or written. 1: there is something to fix. 2: not all could be done.
+    """
+    if undo is not None:
+        return _undo(paths, undo, write=write)
+    _refuse_contradiction(paths, write, report, decisions)
+    settings, _ = effective_settings(options)
+    rule = by_certainty(Certainty.LIKELY if likely else Certainty.CERTAIN)
+    if report is not None:
+        found = gather_reported(paths, report, rule, settings.encoding)
+        return _write(found, undo_file) if write else _show(found)
+    desk = open_desk(settings, options.get("source_lang"))
+    if paths == ("-",):
+        return _print_fixed(gather_text(load(Input("")), stdin_filename, desk, rule))
+    inputs = find_inputs(paths)
+    reports, skipped = check_all(inputs.inputs, desk, jobs)
+    found = gather_checked(inputs, reports, skipped, desk, rule, settle=True)
+    return _write(found, undo_file) if write else _show(found)
+
+
+def _print_fixed(found: Gathered) -> int:
+    tell_left(found, write=True)
+    for plan in found.plans:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(plan.after)
+    return 2 if found.failed else 0
+
+
+def _show(found: Gathered) -> int:
+    for plan in found.plans:
+        print_diff(plan.path, plan.before, plan.after)
+    tell_left(found, write=False)
+    if found.failed:
+        return 2
+    return 1 if found.changes else 0
+
+
+def _write(found: Gathered, undo: str) -> int:
+    refused = write_changes(found.changes, Path(undo))
+    unwritten = {error.path for error in refused}
+    for plan in found.plans:
+        if plan.path not in unwritten:
+            print_changed(plan)
+    for error in refused:
+        tell(str(error))
+    tell_left(found, write=True, unwritten=unwritten)
+    if len(unwritten) < len(found.changes):
+        named = "" if undo == UNDO_FILE else f" {undo}"
+        tell(f"To take it back: transcheck fix --undo{named}")
+    return 2 if found.failed or refused else 0
+
+
+def _undo(paths: tuple[str, ...], undo: str, *, write: bool) -> int:
+    if paths or write:
+        raise UsageError("--undo takes back a whole run", hint="Leave out paths and --write")
+    done, refused = undo_last_run(Path(undo))
+    for error in refused:
+        tell(str(error))
+    tell(f"{plural(len(done), 'file')} put back, {len(refused)} refused.")
+    return 2 if refused else 0
+
+
+def _refuse_contradiction(
+    paths: tuple[str, ...], write: bool, report: str | None, decisions: str | None
+) -> None:
+    if not paths and report is None:
+        raise UsageError("nothing to fix is named", hint="Name a file or a folder, or --report")
+    if "-" in paths and (len(paths) > 1 or write or report or decisions):
+        hint = "Leave out other paths, --write, --report and --decisions"
+        raise UsageError("`fix -` writes to standard output and goes alone", hint=hint)

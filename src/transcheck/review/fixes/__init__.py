@@ -1,0 +1,1 @@
+"""Fixes: the letters of a file that differ from the right ones, rewritten, and nothing else."""
