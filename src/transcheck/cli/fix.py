@@ -17,8 +17,12 @@ from transcheck.desk import open_desk
 from transcheck.errors import UsageError
 from transcheck.model import Certainty
 from transcheck.readers import Input, find_inputs, load
+from transcheck.reports.identity import report_id
+from transcheck.review.decisions import read_decisions
+from transcheck.review.fixes.accepted import Accepted
 from transcheck.review.fixes.choice import by_certainty
 from transcheck.review.fixes.gathering import Gathered, gather_checked, gather_reported, gather_text
+from transcheck.review.fixes.reported import read_report
 from transcheck.review.fixes.undo import UNDO_FILE, undo_last_run
 from transcheck.review.fixes.writing import write_changes
 from transcheck.text.plural import plural
@@ -81,16 +85,25 @@ def command(
         return _undo(paths, undo, write=write)
     _refuse_contradiction(paths, write, report, decisions)
     settings, _ = effective_settings(options)
-    rule = by_certainty(Certainty.LIKELY if likely else Certainty.CERTAIN)
+    accepted = read_decisions(decisions) if decisions else None
+    least = Certainty.LIKELY if likely else Certainty.CERTAIN
+    rule = Accepted(accepted) if accepted else by_certainty(least)
     if report is not None:
-        found = gather_reported(paths, report, rule, settings.encoding)
-        return _write(found, undo_file) if write else _show(found)
-    desk = open_desk(settings, options.get("source_lang"))
-    if paths == ("-",):
-        return _print_fixed(gather_text(load(Input("")), stdin_filename, desk, rule))
-    inputs = find_inputs(paths)
-    reports, skipped = check_all(inputs.inputs, desk, jobs)
-    found = gather_checked(inputs, reports, skipped, desk, rule, settle=True)
+        reported = read_report(report)
+        if accepted:
+            accepted.require_report(reported.id)
+        found = gather_reported(paths, report, reported, rule, settings.encoding)
+    else:
+        desk = open_desk(settings, options.get("source_lang"))
+        if paths == ("-",):
+            return _print_fixed(gather_text(load(Input("")), stdin_filename, desk, rule))
+        inputs = find_inputs(paths)
+        reports, skipped = check_all(inputs.inputs, desk, jobs)
+        if accepted:
+            accepted.require_report(report_id(one.article.path for one in reports))
+        found = gather_checked(inputs, reports, skipped, desk, rule, settle=accepted is None)
+    if isinstance(rule, Accepted):
+        found.notes += rule.find_gone()
     return _write(found, undo_file) if write else _show(found)
 
 

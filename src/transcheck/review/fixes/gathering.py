@@ -15,7 +15,7 @@ from transcheck.pipeline import check_article
 from transcheck.readers import Input, find_inputs
 from transcheck.review.fixes.choice import Left, Rule
 from transcheck.review.fixes.planning import Check, Plan, plan
-from transcheck.review.fixes.reported import ReportedArticle, place_findings, read_report
+from transcheck.review.fixes.reported import ReportedArticle, ReportFile, place_findings
 from transcheck.review.fixes.writing import Change
 
 _AGAIN = "Check it again"
@@ -91,21 +91,21 @@ def gather_text(content: bytes, path: str, desk: Desk, rule: Rule) -> Gathered:
 
 
 def gather_reported(
-    paths: Sequence[str], report: str, rule: Rule, encoding: str | None
+    paths: Sequence[str], name: str, report: ReportFile, rule: Rule, encoding: str | None
 ) -> Gathered:
-    """Return the plans of the files of a report, of `paths` alone where some are named.
+    """Return the plans of the files of a report called `name`, of `paths` where some are given.
 
     A file that is not as it was when it was checked is refused.
     """
     articles: dict[str, list[ReportedArticle]] = {}
-    for one in read_report(report).articles:
+    for one in report.articles:
         articles.setdefault(one.path, []).append(one)
     inputs = find_inputs(paths or list(articles))
     found = Gathered(files=_files(inputs.inputs))
     found.skip(inputs.skipped)
     for path in found.files:
         if path not in articles:
-            found.unread.append(f"{path}: is not in {report}. {_AGAIN}")
+            found.unread.append(f"{path}: is not in {name}. {_AGAIN}")
             continue
         try:
             checked = _placed(path, found.files[path], articles[path], encoding)
