@@ -42,7 +42,10 @@ def by_certainty(least: Certainty) -> Rule:
             likely = finding.certainty is Certainty.LIKELY
             return None, "likely (--likely fixes those too)" if likely else "possible"
         if len(finding.suggestions) != 1:
-            return None, "with several suggestions" if finding.suggestions else "with none"
+            return (
+                None,
+                "with several suggestions" if finding.suggestions else "without a suggestion",
+            )
         return fit(article.segments[finding.segment], finding, finding.suggestions[0]), ""
 
     return decide
@@ -100,7 +103,7 @@ def _decide(article: Article, finding: Finding, rule: Rule) -> Answer:
         return None, "in no place that a fix may touch"
     replacement, reason = rule(article, finding)
     if replacement is not None and not find_changes(finding.text, replacement):
-        return None, "with none"
+        return None, "that stand as suggested"
     return replacement, reason
 
 

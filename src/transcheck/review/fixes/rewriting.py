@@ -22,7 +22,7 @@ class Fix(Record, frozen=True):
     replacement: str
 
 
-class RawEdit(Record, frozen=True, order=True):
+class RawEdit(Record, frozen=True):
     """What to write in the place of a stretch of the decoded file."""
 
     start: int
@@ -57,7 +57,7 @@ def find_edits(file: FileText, article: Article, fix: Fix) -> list[RawEdit]:
             edits.append(_insert(places, at, first=at.start == start))
         else:
             edits += _replace(places, segment, at)
-    return sorted(edits)
+    return edits
 
 
 def expected(segments: Sequence[Segment], fixes: Iterable[Fix]) -> list[str]:
@@ -112,7 +112,8 @@ def _replace(places: Places, segment: Segment, change: Change) -> list[RawEdit]:
 
 def _apply(text: str, edits: Iterable[RawEdit]) -> str:
     parts, done = [], 0
-    for edit in sorted(edits):
+    # Stable: letters put at one place stay in their order.
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         parts += [text[done : edit.start], edit.written]
         done = edit.end
     return "".join([*parts, text[done:]])
