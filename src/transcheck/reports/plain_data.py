@@ -9,6 +9,7 @@ import msgspec
 
 from transcheck.model import Article, ArticleReport, Evidence, Finding, Report
 from transcheck.reports.evidence import name_row
+from transcheck.reports.identity import report_id
 from transcheck.reports.position import locate
 from transcheck.text.controls import STEERING
 from transcheck.text.expressions import compile_late
@@ -44,6 +45,7 @@ def report_data(report: Report) -> dict[str, Any]:
     summary = report.summary
     return {
         "schema": report.schema,
+        "id": report_id(one.article.path for one in report.articles),
         "signature": report.signature,
         "summary": {
             "articles": summary.articles,

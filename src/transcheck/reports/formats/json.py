@@ -13,7 +13,8 @@ FORMAT = FormatInfo(name="json", title="The whole report, for programs", all_fin
 def render(report: Report) -> str:
     """Return the report as one indented JSON object."""
     run = report_data(report)
-    fields = [f' "{key}": {_indented(run[key], 1)}' for key in ("schema", "signature", "summary")]
+    head = ("schema", "id", "signature", "summary")
+    fields = [f' "{key}": {_indented(run[key], 1)}' for key in head]
     # One article at a time: of ten thousand, all the data at once would fill the memory.
     articles = ",\n  ".join(_indented(article_data(one), 2) for one in report.articles)
     fields.append(f' "articles": [\n  {articles}\n ]' if articles else ' "articles": []')

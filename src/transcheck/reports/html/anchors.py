@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 
 from transcheck.model import Article, Finding
+from transcheck.reports.identity import article_key
 from transcheck.reports.labels import label_segments
 
 
@@ -18,8 +18,7 @@ def page_name(path: str, identity: str) -> str:
     stem = identity.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
-    key = f"{path}\0{identity}".encode("utf-8", "surrogatepass")
-    return f"{slug or 'article'}-{hashlib.sha256(key).hexdigest()[:12]}"
+    return f"{slug or 'article'}-{article_key(path, identity)}"
 
 
 class Anchors:
