@@ -17,6 +17,7 @@ from transcheck.reports.html.rail import plan_rail
 from transcheck.reports.html.rows import Row, make_rows, place_cards
 from transcheck.reports.html.run import Run
 from transcheck.reports.html.verdicts import ScoreView, Verdict, judge_article, show_score
+from transcheck.reports.identity import article_key
 from transcheck.reports.verdict import signature_line
 from transcheck.text.plural import plural
 from transcheck.text.tags import show_tag
@@ -29,6 +30,7 @@ class ArticleView:
     """One article, ready to be set."""
 
     slug: str
+    key: str
     path: str
     signature: str
     title: str
@@ -41,6 +43,7 @@ class ArticleView:
     errors: int
     review: int
     waived: int
+    places: int
     rows: tuple[Row, ...]
     cards: tuple[Card, ...]
     ledger: Ledger
@@ -67,6 +70,7 @@ def make_article(
     errors = count_places(groups, Standing.ERROR)
     return ArticleView(
         slug=slug,
+        key=article_key(one.article.path, one.article.id),
         path=one.article.id,
         signature=signature_line(replace(report, articles=(one,))),
         title=title_of(one),
@@ -79,6 +83,7 @@ def make_article(
         errors=errors,
         review=count_places(groups, Standing.REVIEW),
         waived=count_places(groups, Standing.WAIVED),
+        places=len(one.findings) - count_places(groups, Standing.WAIVED),
         rows=place_cards(rows, plan.in_rail),
         cards=cards,
         ledger=ledger,

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from transcheck.model import Report
 from transcheck.reports.html.anchors import Fingerprints, page_name
-from transcheck.reports.html.article import ArticleView, make_article, title_of
-from transcheck.reports.html.index import IndexRow, make_rows
+from transcheck.reports.html.article import ArticleView, make_article
+from transcheck.reports.html.decidable import script_data, view_facts
+from transcheck.reports.html.index import make_rows
+from transcheck.reports.html.index_page import index_values, list_all
 from transcheck.reports.html.page import fill
 from transcheck.reports.html.run import Run, gather_run
-from transcheck.reports.html.shared import find_shared
-from transcheck.reports.html.summary import (
-    describe_run,
-    draw_strip,
-    judge_run,
-    list_unchecked,
-)
-from transcheck.reports.verdict import signature_line
+from transcheck.reports.html.summary import judge_run
 
 ROWS_A_PAGE = 500
 
@@ -41,22 +35,24 @@ def make_file(report: Report) -> str:
     taken = Fingerprints()
     if len(report.articles) == 1:
         view = make_article(report, run, 0, "article", "", taken)
-        return _article_page(report, view, None)
+        return _article_page(report, run, 0, view, None)
     slugs = _slugs(report)
     links = [f"#{slug}" for slug in slugs]
     rows = make_rows(report, run, links)
     order = [row.index for row in rows if row.index is not None]
-    views = []
+    views, facts = [], []
     for place, index in enumerate(order):
         view = make_article(report, run, index, slugs[index], slugs[index], taken)
         views.append((view, _neighbours("#index", order, place, links)))
+        facts.append(view_facts(report.articles[index], run.groups[index], view))
     return fill(
         "book.html",
         title=judge_run(report, rows).title,
         views=views,
-        **_index_values(report, run, rows, links),
+        **index_values(report, run, rows, links),
         pages=[],
         page=0,
+        data=script_data(run, report.signature, facts),
     )
 
 
@@ -73,48 +69,34 @@ def make_folder(report: Report) -> Iterator[tuple[str, str]]:
         view = make_article(report, run, index, slugs[index], "", Fingerprints())
         yield (
             links[index],
-            _article_page(report, view, _neighbours("index.html", order, place, links)),
+            _article_page(
+                report, run, index, view, _neighbours("index.html", order, place, links)
+            ),
         )
-    values = _index_values(report, run, rows, links)
+    values = index_values(report, run, rows, links)
+    all_data = list_all(report, run, rows, links, ROWS_A_PAGE)
+    nothing = script_data(run, report.signature, [])
     for number in reversed(range(len(pages))):
         values["rows"] = pages[number]
+        values["data"] = nothing if number else all_data
         title = judge_run(report, rows).title
         text = fill("book.html", title=title, views=[], pages=names, page=number, **values)
         yield names[number], text
 
 
-def _article_page(report: Report, view: ArticleView, neighbours: Neighbours | None) -> str:
+def _article_page(
+    report: Report, run: Run, index: int, view: ArticleView, neighbours: Neighbours | None
+) -> str:
+    facts = view_facts(report.articles[index], run.groups[index], view)
     return fill(
         "single.html",
         title=f"{view.verdict.title}: {view.title}",
         view=view,
         neighbours=neighbours,
+        report=run.identity,
+        data=script_data(run, report.signature, [facts]),
         full_signature=report.signature,
     )
-
-
-def _index_values(
-    report: Report, run: Run, rows: Sequence[IndexRow], links: Sequence[str]
-) -> dict[str, Any]:
-    titles = [title_of(one) for one in report.articles]
-    columns, share = draw_strip(rows)
-    states = [row.state for row in rows]
-    return {
-        "rows": list(rows),
-        "total": len(rows),
-        "counts": {state: states.count(state) for state in ("err", "rev", "un", "ok")},
-        "verdict": judge_run(report, rows),
-        "sentence": describe_run(rows, run),
-        "not_checked": list_unchecked(report),
-        "columns": columns,
-        "share": share,
-        "shared": find_shared(run, links, titles),
-        "words": report.summary.words,
-        "languages": sorted({row.languages for row in rows if row.languages}),
-        "checks": sorted({check for row in rows for check in row.checks}),
-        "signature": signature_line(report),
-        "full_signature": report.signature,
-    }
 
 
 def _neighbours(index: str, order: Sequence[int], place: int, links: Sequence[str]) -> Neighbours:

@@ -103,12 +103,23 @@ def _gather(group: Group) -> list[Evidence]:
 def _message(group: Group) -> str:
     message = sentence(group.first.message)
     if group.standing is Standing.WAIVED:
-        reason = str((group.first.waived or {}).get("reason") or "waived without a reason")
-        return f"{sentence(reason)} {message}".strip()
+        return f"{_waiver(group)} {message}".strip()
     if len(group.findings) > 1:
         fix = "Same fix" if group.right else "The same"
         return f"{message} {fix} in {plural(len(group.findings), 'place')}.".strip()
     return message
+
+
+def _waiver(group: Group) -> str:
+    """Say why it is waived, by whom and until when."""
+    waived = group.first.waived or {}
+    if group.is_known:
+        return sentence(str(waived.get("reason") or "known before this run"))
+    said = sentence(str(waived.get("reason") or "waived without a reason"))
+    by = f"by {waived['by']}" if waived.get("by") else ""
+    until = f"until {waived['expires']}" if waived.get("expires") else ""
+    who = " ".join(filter(None, (by, until)))
+    return f"{said} {sentence('Waived ' + who)}" if who else said
 
 
 def _line(one: Evidence, article: Article, anchors: Anchors) -> EvidenceLine:

@@ -44,6 +44,11 @@ class Group:
         return self.first.concept is not None or self.first.check.startswith(("name-", "acronym-"))
 
     @property
+    def is_known(self) -> bool:
+        """Whether it was there when the baseline was made, and nobody has judged it since."""
+        return (self.first.waived or {}).get("kind") == "baseline"
+
+    @property
     def title(self) -> str:
         """Name the group as a reader would: by its right form, else by what stands there."""
         return self.right or self.first.text or self.first.check
@@ -62,7 +67,7 @@ class Group:
         return {
             Standing.ERROR: f"{severity} error",
             Standing.REVIEW: f"{severity}, to review",
-            Standing.WAIVED: "Not an error",
+            Standing.WAIVED: "In the baseline" if self.is_known else "Not an error",
         }[self.standing]
 
 

@@ -12,6 +12,7 @@ from transcheck.reports.html.grouping import Group, Standing, count_places
 from transcheck.reports.html.run import Run
 from transcheck.reports.html.verdicts import ScoreView, show_score
 from transcheck.reports.html.wording import cut, sentence
+from transcheck.reports.identity import article_key
 
 SHOWN_CHANGES = 3
 STATES = ("err", "rev", "un", "ok")
@@ -46,6 +47,7 @@ class IndexRow:
     languages: str
     checks: tuple[str, ...]
     index: int | None
+    key: str
 
 
 def make_rows(report: Report, run: Run, links: Sequence[str]) -> list[IndexRow]:
@@ -114,6 +116,7 @@ def _article_row(
         languages=languages_of(one),
         checks=tuple(sorted({group.first.check for group in open_groups})),
         index=index,
+        key=article_key(one.article.path, one.article.id),
     )
 
 
@@ -146,4 +149,5 @@ def _skipped_row(entry: Skipped) -> IndexRow:
         languages="",
         checks=(),
         index=None,
+        key="",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -11,8 +12,28 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-STYLES = ("tokens.css", "page.css", "article.css", "card.css", "index.css", "print.css")
-SCRIPTS = ("report.js",)
+STYLES = ("tokens.css", "page.css", "article.css", "card.css", "decide.css", "index.css", "print.css")
+# they share one scope: what a script uses of another stands before it, or is called later
+SHARED_SCRIPTS = ("page.js", "keys.js", "download.js")
+SCRIPTS = (
+    *SHARED_SCRIPTS,
+    "findings.js",
+    "store.js",
+    "decisions.js",
+    "rail.js",
+    "current.js",
+    "cards.js",
+    "marks.js",
+    "asking.js",
+    "deciding.js",
+    "counts.js",
+    "dock.js",
+    "export.js",
+    "shared.js",
+    "search.js",
+    "links.js",
+    "start.js",
+)
 
 
 def fill(template: str, **values: Any) -> str:
@@ -28,10 +49,15 @@ def read_asset(name: str, package: str = "transcheck.reports.html") -> str:
     return path.read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
+def join_scripts(scripts: Iterable[str]) -> str:
+    """Return scripts as one that leaves no name behind on the page."""
+    return "".join(('(() => {\n"use strict";\n', *scripts, "})();\n"))
+
+
 @cache
 def _environment() -> Environment:
     style = "".join(read_asset(name) for name in STYLES)
-    script = "".join(read_asset(name) for name in SCRIPTS)
+    script = join_scripts(read_asset(name) for name in SCRIPTS)
     return open_templates(style, script)
 
 

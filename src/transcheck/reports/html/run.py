@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from transcheck.model import Report
 from transcheck.reports.html.grouping import Group, Standing, group_findings
+from transcheck.reports.identity import report_id
 
 
 @dataclass
@@ -31,10 +32,11 @@ class RunName:
 
 @dataclass(frozen=True)
 class Run:
-    """Every article's groups, and the names they have in common."""
+    """Every article's groups, the names they have in common, and the report's id."""
 
     groups: tuple[tuple[Group, ...], ...]
     names: dict[str, RunName]
+    identity: str
 
     def elsewhere(self, group: Group, article: int) -> tuple[int, int]:
         """Count wrong places of the same name in other articles, and those articles."""
@@ -66,4 +68,4 @@ def gather_run(report: Report) -> Run:
             if confirmed.name in names:
                 counts = names[confirmed.name].confirmed
                 counts[index] = counts.get(index, 0) + len(confirmed.places)
-    return Run(groups, names)
+    return Run(groups, names, report_id(one.article.path for one in report.articles))

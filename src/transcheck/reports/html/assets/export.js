@@ -1,0 +1,66 @@
+// decisions as files: JSON for `transcheck waive` and `fix`, TOML for the waiver file, CSV for a sheet
+function decided() {
+  return groups.flatMap((group) => group.places.map((place) => [group, place, kept(group, place)]))
+    .filter(([, , entry]) => entry)
+    .map(([group, place, entry]) => {
+      const form = entry.form ? formOf(group, entry.form) : "";
+      return {
+        path: group.article.path,
+        id: group.article.id,
+        fingerprint: place.print,
+        check: group.check,
+        text: group.text,
+        decision: entry.decision,
+        suggestion: entry.decision !== "skip" && group.fixes.includes(form) ? form : null,
+        reason: entry.reason || "",
+        name: entry.decision === "glossary" ? form : "",
+        kind: entry.kind || "",
+      };
+    });
+}
+
+const asJson = (list) => `${JSON.stringify({ schema: "transcheck/decisions/1", report: data.report, signature: data.signature, decisions: list }, null, 1)}\n`;
+
+// a string of JSON is one of TOML, but for two things: DEL, and half characters
+const quoted = (text) => JSON.stringify(text.replace(/[\ud800-\udfff]/gu, "\ufffd")).replaceAll("\x7f", "\\u007f");
+function asToml(list) {
+  const waivers = list.filter((entry) => entry.decision === "not-an-error").map((entry) => [
+    "[[waiver]]",
+    `fingerprint = ${quoted(entry.fingerprint)}`,
+    `check = ${quoted(entry.check)}`,
+    ...(entry.text ? [`form = ${quoted(entry.text)}`] : []),
+    `path = ${quoted(entry.path)}`,
+    ...(entry.id !== entry.path ? [`id = ${quoted(entry.id)}`] : []),
+    'verdict = "not-an-error"',
+    `reason = ${quoted(entry.reason)}`,
+  ].join("\n"));
+  return waivers.length ? `${waivers.join("\n\n")}\n` : "";
+}
+
+const COLUMNS = ["path", "id", "fingerprint", "check", "text", "decision", "suggestion", "reason", "name", "kind"];
+function asCsv(list) {
+  const rows = list.map((entry) => COLUMNS.map((column) => cell(entry[column] || "")).join(","));
+  return `${[COLUMNS.join(","), ...rows].join("\n")}\n`;
+}
+
+const FORMATS = {
+  json: ["decisions.json", "application/json", asJson],
+  toml: ["waivers.toml", "application/toml", asToml],
+  csv: ["decisions.csv", "text/csv", asCsv],
+};
+function exportAs(kind) {
+  decisions = store.load();
+  const list = decided();
+  const [name, type, set] = FORMATS[kind];
+  const text = list.length ? set(list) : "";
+  if (!list.length) { say(groups.length ? "Nothing to export: decide first" : "Decisions are exported on the first page of the index"); return; }
+  if (!text) { say("Nothing is marked “not an error”: there is no waiver to export"); return; }
+  download(name, type, text);
+  const others = Object.keys(decisions).filter((key) => !byKey.has(key)).length;
+  const count = kind === "toml" ? list.filter((entry) => entry.decision === "not-an-error").length : list.length;
+  say(`${many(count, "decision")} exported to ${name}${others ? `. Those of other articles: on the index` : ""}`);
+}
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-export]");
+  if (button) exportAs(button.dataset.export);
+});

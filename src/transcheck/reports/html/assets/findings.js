@@ -1,0 +1,39 @@
+// what can be decided: the findings of the articles on this page, as the report lists them
+const data = JSON.parse(one("#data").textContent);
+const KINDS = ["person", "place", "org", "product", "event", "demonym", "acronym"];
+const views = new Map();
+const groups = [];
+const byCard = new Map();
+const byMark = new Map();
+const byPrint = new Map();
+
+for (const article of data.articles) {
+  if (article.view) views.set(article.view, article);
+  for (const group of article.groups) {
+    group.article = article;
+    group.out = new Set();
+    groups.push(group);
+    if (group.card) byCard.set(group.card, group);
+    for (const place of group.places) {
+      if (place.mark) byMark.set(place.mark, group);
+      const key = `${article.key} ${place.print}`;
+      if (!byPrint.has(key)) byPrint.set(key, []);
+      byPrint.get(key).push(group);
+    }
+  }
+}
+
+const shown = (element) => element.checkVisibility();
+const view = () => all(".view").find(shown);
+const viewedArticle = () => { const here = view(); return here && views.get(here.id); };
+const cardOf = (group) => group.card && document.getElementById(group.card);
+const total = (list) => list.reduce((sum, group) => sum + group.places.length, 0);
+
+// a form is kept by its hash (FNV-1a), never by its letters: the browser holds no article text
+function hashed(text) {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+const formsOf = (group) => [...group.fixes, group.text].filter(Boolean);
+const formOf = (group, hash) => formsOf(group).find((form) => hashed(form) === hash);

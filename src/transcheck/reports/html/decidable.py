@@ -1,0 +1,79 @@
+"""What the page's script decides about: the findings of each article, as one block of JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from transcheck.model import ArticleReport, Certainty
+from transcheck.reports.html.article import ArticleView
+from transcheck.reports.html.grouping import Group, Standing
+from transcheck.reports.html.run import Run
+from transcheck.reports.identity import article_key
+from transcheck.reports.plain_data import write_json
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+KINDS = ("person", "place", "org", "product", "event", "demonym", "acronym")
+# what could end or open an element in a script block, and half characters, which no file holds
+_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+
+
+def article_facts(one: ArticleReport, groups: Iterable[Group], href: str = "") -> dict[str, Any]:
+    """Return an article's findings as a list of what is decided together; waived ones are left."""
+    article = one.article
+    facts: dict[str, Any] = {
+        "key": article_key(article.path, article.id),
+        "path": article.path,
+        "id": article.id,
+        "groups": [_group(g) for g in groups if g.standing is not Standing.WAIVED],
+    }
+    return facts | ({"href": href} if href else {})
+
+
+def view_facts(one: ArticleReport, groups: Iterable[Group], view: ArticleView) -> dict[str, Any]:
+    """Return the same with the ids of the article's cards and marks on the page."""
+    facts = article_facts(one, groups)
+    cards = [card for card in view.cards if card.group.standing is not Standing.WAIVED]
+    for group, card in zip(facts["groups"], cards, strict=True):
+        group |= {"card": f"f-{card.ids[0]}", "number": card.group.number}
+        for place, link in zip(group["places"], card.links, strict=True):
+            place |= {"mark": link.anchor, "at": link.words}
+    return facts | {"view": view.slug}
+
+
+def _group(group: Group) -> dict[str, Any]:
+    first = group.first
+    kind = (first.concept or "").partition(":")[0]
+    return {
+        "check": first.check,
+        "text": first.text,
+        "fixes": list(first.suggestions),
+        "certain": all(f.certainty is Certainty.CERTAIN for f in group.findings),
+        "standing": group.standing.value,
+        "name": group.is_name,
+        "kind": kind if kind in KINDS else "",
+        "places": [{"print": f.fingerprint} for f in group.findings],
+    }
+
+
+def script_data(
+    run: Run, signature: str, articles: Sequence[dict[str, Any]], **more: Any
+) -> Markup:
+    """Return the block: the report's id and signature, its articles' findings, and `more`."""
+    from markupsafe import Markup
+
+    data = {
+        "report": run.identity,
+        "signature": signature,
+        "articles": list(articles),
+        **more,
+    }
+    # text in a script element is not unescaped by browsers: it is made harmless here
+    return Markup(_UNSAFE.sub(_escape, write_json(data)))  # noqa: S704
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"
