@@ -144,6 +144,8 @@ def test_no_template_switches_escaping_off() -> None:
         assert "autoescape" not in text
     assets = files("transcheck.reports.html").joinpath("assets").iterdir()
     scripts = [asset.read_text("utf-8") for asset in assets if asset.name.endswith(".js")]
-    unsafe = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|Function\(")
+    unsafe = re.compile(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|Function\("
+    )
     assert len(scripts) > 10
     assert not [script for script in scripts if unsafe.search(script)]

@@ -69,9 +69,7 @@ def make_folder(report: Report) -> Iterator[tuple[str, str]]:
         view = make_article(report, run, index, slugs[index], "", Fingerprints())
         yield (
             links[index],
-            _article_page(
-                report, run, index, view, _neighbours("index.html", order, place, links)
-            ),
+            _article_page(report, run, index, view, _neighbours("index.html", order, place, links)),
         )
     values = index_values(report, run, rows, links)
     all_data = list_all(report, run, rows, links, ROWS_A_PAGE)

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-STYLES = ("tokens.css", "page.css", "article.css", "card.css", "decide.css", "index.css", "print.css")
+STYLES = (
+    "tokens.css",
+    "page.css",
+    "article.css",
+    "card.css",
+    "decide.css",
+    "index.css",
+    "print.css",
+)
 # they share one scope: what a script uses of another stands before it, or is called later
 SHARED_SCRIPTS = ("page.js", "keys.js", "download.js")
 SCRIPTS = (

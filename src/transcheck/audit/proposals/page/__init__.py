@@ -21,7 +21,12 @@ from transcheck.audit.proposals.proposal import (
     Variant,
 )
 from transcheck.audit.proposals.sheet import row_of
-from transcheck.reports.html.page import open_templates, read_asset
+from transcheck.reports.html.page import (
+    SHARED_SCRIPTS,
+    join_scripts,
+    open_templates,
+    read_asset,
+)
 from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 
@@ -30,7 +35,7 @@ if TYPE_CHECKING:
 
 PACKAGE = "transcheck.audit.proposals.page"
 KINDS = ("", "person", "place", "org", "product", "event", "demonym", "acronym")
-_STYLES = ("tokens.css", "page.css", "card.css")
+_STYLES = ("tokens.css", "page.css", "card.css", "decide.css")
 _WORDS = {
     PREFERRED: "the proposed form",
     PART: "a part of the name",
@@ -90,7 +95,8 @@ def make_page(proposals: Sequence[Proposal], articles: int, signature: str) -> s
 @cache
 def _environment() -> Environment:
     style = "".join(map(read_asset, _STYLES)) + read_asset("proposals.css", PACKAGE)
-    return open_templates(style, read_asset("proposals.js", PACKAGE), PACKAGE)
+    script = join_scripts([*map(read_asset, SHARED_SCRIPTS), read_asset("proposals.js", PACKAGE)])
+    return open_templates(style, script, PACKAGE)
 
 
 def _cards(proposals: Sequence[Proposal]) -> Iterator[Card]:
