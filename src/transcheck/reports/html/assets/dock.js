@@ -21,7 +21,7 @@ function drawDock() {
   const wanted = open(group).length;
   const button = one("[data-go=a]", dock);
   button.disabled = !group.fixes.length;
-  put(one(".words", button), wanted > 1 ? `Accept ${wanted} fixes` : "Accept fix");
+  put(one(".words", button), wanted > 1 ? `Accept ${wanted}` : "Accept fix");
 }
 
 function undoHere() {
