@@ -7,12 +7,13 @@ import pytest
 from transcheck.errors import UsageError
 from transcheck.glossary import load_glossaries
 from transcheck.glossary.lint import lint
-from transcheck.glossary.native.sheet import COLUMNS
 
 # id of the fault, the file, its line, words of the message.
 FAULTS = [
     ("empty-file", "", 1, "empty"),
     ("empty-file", "\ufeff \n", 1, "empty"),
+    ("no-rows", "name,kind\n", 1, "holds no name"),
+    ("no-rows", "name,kind\n\n", 1, "holds no name"),
     ("no-name-column", "kind,admitted\nplace,Lund\n", 1, "`name`"),
     ("unknown-column", "name,admited\nLund,\n", 1, 'Did you mean "admitted"?'),
     ("unknown-column", "name,\nLund,\n", 1, "no name"),
@@ -88,7 +89,6 @@ def test_the_loader_says_how_many_more_there_are(write):
 
 GOOD = [
     "name\nLund\n",
-    ",".join(COLUMNS) + "\n",
     "name,kind\nLund,place\nLund,person\n",
     "name,rejected\nLund,Lund\n",
     "name,kind,admitted\nLund,town,Malm|Malm||x\nlund,person,Lund\n",

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from transcheck.errors import UsageError
 from transcheck.glossary.conversion import choose_format
 from transcheck.glossary.exchange import GlossaryFile, Pair, read_file
+from transcheck.glossary.issues import note_no_rows
 from transcheck.glossary.precedence import merge
 from transcheck.glossary.shipped import find_shipped
 from transcheck.model import Concept, Glossary
@@ -73,7 +74,8 @@ def sign_files(files: Sequence[GlossaryFile]) -> tuple[tuple[str, str], ...]:
 
 def _parse(file: GlossaryFile, pair: Pair) -> tuple[Concept, ...]:
     reading = choose_format(file.path).read(file, pair)
-    if problems := reading.problems:
+    problems = reading.problems if reading.concepts else note_no_rows(file.path, reading.problems)
+    if problems:
         worst = next((p for p in problems if p.unusable), problems[0])
         more = len(problems) - 1
         hint = f"`transcheck glossary lint` lists {more} more" if more else None

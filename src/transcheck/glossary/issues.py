@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from transcheck.model import Record
@@ -42,3 +44,13 @@ class IssueList(msgspec.Struct):
     ) -> None:
         """Add a reason why the file cannot be loaded."""
         self.problems.append(GlossaryIssue(self.file, line, id, message, unusable, column))
+
+
+def note_no_rows(path: str, problems: Sequence[GlossaryIssue]) -> tuple[GlossaryIssue, ...]:
+    """Return what is wrong with a glossary that holds no name, beside what is known of it."""
+    if problems:
+        return tuple(problems)
+    return (GlossaryIssue(path, 1, "no-rows", _NO_ROWS),)
+
+
+_NO_ROWS = "the glossary holds no name, so it checks nothing: add a row, or leave the file out"

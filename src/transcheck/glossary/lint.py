@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from transcheck.errors import UsageError
 from transcheck.glossary.conversion import NATIVE, choose_format
 from transcheck.glossary.exchange import Pair, read_file
-from transcheck.glossary.issues import GlossaryIssue
+from transcheck.glossary.issues import GlossaryIssue, note_no_rows
 from transcheck.glossary.native.rows import make_row
 from transcheck.glossary.native.sheet import Row, Sheet, find_clashes, read_sheet
 from transcheck.glossary.rules.cell_faults import find_cell_faults, find_variant_faults
@@ -44,6 +44,7 @@ def lint_files(paths: Sequence[str]) -> tuple[GlossaryIssue, ...]:
     ringed: set[tuple[int, int]] = set()
     for path in rank_files(paths):
         problems, rows = _read(path)
+        problems = problems if rows else note_no_rows(path, problems)
         own = [read_entry(row, path) for row in rows]
         rings = find_rings(own)
         ringed.update((id(one), id(other)) for ring in rings for _, one, other in ring)
