@@ -90,12 +90,12 @@ def test_the_day_counts_only_where_a_rule_has_one():
         ({"diacritic": "strip"}, 'Did you mean "diacritics"?'),
         ({"diacritics": "drop"}, "Invalid enum value 'drop'. One of: keep, strip, consistent"),
         ({"preferred-from": {"Kyiv": "summer"}}, "not a day. Write one as 2026-01-31"),
-        ({"preferred": ["Kyiv", "Kiev"]}, '"Kyiv" and "Kiev" are both preferred for "Kyiv"'),
-        ({"preferred-from": {"Kyiv": "2019-08-14", "Kiev": "2019-08-14"}}, "are both preferred"),
-        ({"exceptions": [""]}, "an exception is empty"),
+        ({"preferred": ["Kyiv", "Kiev"]}, '"preferred": "Kyiv" and "Kiev" are both'),
+        ({"preferred-from": {"Kyiv": "2019-08-14", "Kiev": "2019-08-14"}}, '"preferred-from": "K'),
+        ({"exceptions": [""]}, '"exceptions": a phrase is empty'),
         ({"preferred-from": {"Kyjiv": "2019-08-14"}}, 'Did you mean "Kyiv"?'),
-        ({"place-names": ["xx-nowhere"]}, "xx-nowhere"),
-        ({"place-names": ["fi"]}, "no glossary admits a place name in fi"),
+        ({"place-names": ["xx-nowhere"]}, '"place-names": "xx-nowhere"'),
+        ({"place-names": ["fi"]}, '"place-names": no glossary admits one in fi'),
     ],
 )
 def test_a_rule_that_cannot_be_kept_is_refused(house, words):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 from types import ModuleType
 
 from msgspec.structs import replace
@@ -53,10 +54,13 @@ class Desk(Record, frozen=True):
         )
 
 
-def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
+def open_desk(
+    settings: Settings, source_option: str | None = None, rules_file: Path | None = None
+) -> Desk:
     """Load what the settings name.
 
-    Raise UsageError on a wrong glossary, check id, house rule, waiver file or baseline.
+    `rules_file` is the configuration that the house rules stand in, for the message. Raise
+    UsageError on a wrong glossary, check id, house rule, waiver file or baseline.
     """
     checks = select_checks(find_checks(), settings.select, settings.ignore)
     today = settings.today or datetime.now(UTC).date()
@@ -66,7 +70,11 @@ def open_desk(settings: Settings, source_option: str | None = None) -> Desk:
     glossary = Glossary(index.concepts, sign_files(files))
     policy = settings.policy
     forms = HouseForms(index, policy)
-    _refuse_unknown(policy, forms)
+    try:
+        _refuse_unknown(policy, forms)
+    except UsageError as error:
+        place = str(rules_file) if rules_file else None
+        raise UsageError(error.message, path=place, hint=error.hint) from None
     verdicts = _read_verdicts(settings, today)
     return Desk(settings, glossary, policy, forms, checks, today, source_option, verdicts)
 
@@ -102,32 +110,42 @@ _opened: dict[tuple[tuple[str, str], ...], NameIndex] = {}
 def _refuse_unknown(policy: Policy, forms: HouseForms) -> None:
     """Refuse a house rule that no glossary can serve: it would be a rule that checks nothing."""
     index = forms.index
-    for form in (*policy.preferred, *(form for form, _ in policy.preferred_from)):
+    undated = (("preferred", form) for form in policy.preferred)
+    dated = (("preferred-from", form) for form, _ in policy.preferred_from)
+    for key, form in (*undated, *dated):
         if not index.spelt(form):
             hint = did_you_mean(form, _known(index), "Add a row that has it")
-            raise UsageError(f'no glossary has the preferred form "{form}"', hint=hint)
+            raise UsageError(f'"{key}": no glossary has the form "{form}"', hint=hint)
     _refuse_contradiction(policy, index)
     if not all(map(str.strip, policy.exceptions)):
-        raise UsageError("an exception is empty", hint="Write the phrase, such as chicken Kiev")
+        raise UsageError('"exceptions": a phrase is empty', hint="Write one, such as chicken Kiev")
     for tag in policy.place_names:
-        check_tag(tag)
+        _check_language(tag)
     if policy.place_names and not forms.chooses_place():
         languages = ", ".join(policy.place_names)
         hint = "Admit such forms in a row, and give them as `source` too"
-        raise UsageError(f"no glossary admits a place name in {languages}", hint=hint)
+        raise UsageError(f'"place-names": no glossary admits one in {languages}', hint=hint)
+
+
+def _check_language(tag: str) -> None:
+    try:
+        check_tag(tag)
+    except UsageError as error:
+        raise UsageError(f'"place-names": {error.message}', hint=error.hint) from None
 
 
 def _refuse_contradiction(policy: Policy, index: NameIndex) -> None:
     """Refuse two forms of one name that the house prefers on the same day."""
     rules: dict[tuple[int, date | None], str] = {}
-    dated = ((form, None) for form in policy.preferred)
-    for form, start in (*dated, *policy.preferred_from):
+    undated = ((form, None) for form in policy.preferred)
+    for form, start in (*undated, *policy.preferred_from):
         for number in index.spelt(form):
             other = rules.setdefault((number, start), form)
             if other != form:
                 name = index.concepts[number].name
                 hint = "Keep one, or give the later one its own day in `preferred-from`"
-                what = f'"{other}" and "{form}" are both preferred for "{name}"'
+                key = "preferred-from" if start else "preferred"
+                what = f'"{key}": "{other}" and "{form}" are both preferred for "{name}"'
                 raise UsageError(what, hint=hint)
 
 

@@ -55,9 +55,9 @@ def command(
 
     Exit 0: the gate passed. 1: it failed. 2: not everything could be checked.
     """
-    settings, _ = effective_settings(options)
+    settings, rules_file = effective_settings(options)
     targets = choose_targets(format_name, output, reports)
-    desk = open_desk(settings, options.get("source_lang"))
+    desk = open_desk(settings, options.get("source_lang"), rules_file)
     # The desk lives as long as the process: collecting garbage need not look at it again.
     gc.freeze()
     inputs = find_inputs(paths, stdin_filename)

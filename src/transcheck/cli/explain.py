@@ -44,8 +44,8 @@ def command(subject: str, **options: Any) -> None:
     asked = read_subject(subject)
     if asked is None:
         raise _not_understood(subject, infos)
-    settings, _ = effective_settings(options)
-    desk = open_desk(settings, options.get("source_lang"))
+    settings, rules_file = effective_settings(options)
+    desk = open_desk(settings, options.get("source_lang"), rules_file)
     _explain(find_subject(asked, desk), desk)
 
 

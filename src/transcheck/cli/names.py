@@ -58,9 +58,9 @@ def command(forms: tuple[str, ...], format_name: str, **options: Any) -> int:
 
     Exit 0: something can be said of every form. 1: of one of them nothing. 2: wrong usage.
     """
-    settings, _ = effective_settings(options)
+    settings, rules_file = effective_settings(options)
     language = options.get("source_lang") or settings.source_lang
-    index = open_desk(settings, language).index_for()
+    index = open_desk(settings, language, rules_file).index_for()
     answers = [answer(form, index, language) for form in forms]
     if format_name == "json":
         rows = [msgspec.to_builtins(one) for one in answers]

@@ -69,10 +69,10 @@ def command(
 
     Exit 0: done. 2: not everything could be read.
     """  # noqa: D301 (click wants the character itself)
-    settings, _ = effective_settings(options)
+    settings, rules_file = effective_settings(options)
     refuse_unwritable_file(output)
     form = format_name or _format_of(output)
-    desk = open_desk(settings, options.get("source_lang"))
+    desk = open_desk(settings, options.get("source_lang"), rules_file)
     gc.freeze()
     inputs = find_inputs(paths, "<stdin>")
     skipped = list(inputs.skipped)
