@@ -66,13 +66,17 @@ def require_format(path: str, named: str | None, option: str) -> ModuleType:
     return found
 
 
-def read_concepts(path: str, pair: Pair | None = None) -> tuple[Concept, ...]:
-    """Return the concepts of a file of any format; raise UsageError when a row cannot be read."""
-    form = choose_format(path)
-    reading = form.read(read_file(path), pair or Pair())
+def read_concepts(path: str, named: str | None = None) -> tuple[Concept, ...]:
+    """Return the concepts of a file of any format, of the named one or of its suffix.
+
+    Raise UsageError when a row cannot be read.
+    """
+    form = choose_format(path, named)
+    reading = form.read(read_file(path), Pair())
     worst = [problem for problem in reading.problems if problem.unusable or problem.id in _UNREAD]
     if worst:
-        raise UsageError(worst[0].message, path=path, line=worst[0].line)
+        hint = _FOREIGN if worst[0].id == "no-name-column" and not named else None
+        raise UsageError(worst[0].message, path=path, line=worst[0].line, hint=hint)
     concepts: tuple[Concept, ...] = reading.concepts
     return concepts
 

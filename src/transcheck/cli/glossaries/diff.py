@@ -21,14 +21,18 @@ from transcheck.text.plural import plural
     default="text",
     help="text (default), or json for programs.",
 )
-def command(old: str, new: str, form: str) -> int:
+@click.option(
+    "--from", "given", metavar="FORMAT", help="The format of both files, else by their suffixes."
+)
+def command(old: str, new: str, form: str, given: str | None) -> int:
     """Say which rows were added, removed or changed, and how, cell by cell.
 
-    The order of the rows and the form of the file do not count. Any format is read.
+    The order of the rows and the form of the file do not count. Any format is read: by its
+    suffix, or as --from says (an engine's .csv: --from deepl).
 
     Exit 0: the same. 1: different. 2: a file cannot be read.
     """
-    changes = find_changes(read_concepts(old), read_concepts(new))
+    changes = find_changes(read_concepts(old, given), read_concepts(new, given))
     if form == "json":
         click.echo(_as_json(old, new, changes))
     else:

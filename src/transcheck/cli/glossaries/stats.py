@@ -15,12 +15,15 @@ from transcheck.text.controls import show_controls
 
 @click.command(name="stats", short_help="Count what glossaries hold.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-def command(files: tuple[str, ...]) -> int:
+@click.option(
+    "--from", "given", metavar="FORMAT", help="The format of the files, else by their suffixes."
+)
+def command(files: tuple[str, ...], given: str | None) -> int:
     """Count rows by kind, forms by language and status, and names that stand in several rows.
 
-    Any format is read. Exit 0, or 2 when a file cannot be read.
+    Any format is read: by its suffix, or as --from says. Exit 0, or 2 when a file cannot be read.
     """
-    glossaries = [read_concepts(file) for file in files]
+    glossaries = [read_concepts(file, given) for file in files]
     columns = [count(concepts) for concepts in glossaries]
     heads = [Path(file).name for file in files]
     whole = columns[0]
