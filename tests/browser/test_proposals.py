@@ -168,7 +168,7 @@ def test_the_export_is_a_glossary_that_accept_reads(browser, page, visit, downlo
         "ref": "",
     }
     saved = tmp_path / "downloads" / "accepted-rows.csv"
-    outcome = write_rows(read_accepted(str(saved)), str(tmp_path / "desk.csv"))
+    outcome = write_rows(read_accepted(str(saved)).rows, str(tmp_path / "desk.csv"))
     assert (outcome.written, outcome.refused) == (2, [])
 
 

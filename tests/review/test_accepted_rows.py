@@ -32,7 +32,7 @@ def desk(tmp_path: Path) -> Path:
 def accept(text: str, target: Path, *, dry_run: bool = False) -> Outcome:
     path = target.with_name("accepted.csv")
     path.write_bytes(text.encode())
-    return write_rows(read_accepted(str(path)), str(target), dry_run=dry_run)
+    return write_rows(read_accepted(str(path)).rows, str(target), dry_run=dry_run)
 
 
 def test_a_new_row_is_one_line_at_the_end(desk):
@@ -130,14 +130,20 @@ def test_a_formula_is_guarded_and_comes_back_as_it_was(tmp_path):
 def test_yes(tmp_path, word):
     path = tmp_path / "edited.csv"
     path.write_text(f"name,accept\nAna Lund,{word}\nBerg,\nIlver,no\n")
-    assert [row.name for row in read_accepted(str(path))] == ["Ana Lund"]
+    assert [row.name for row in read_accepted(str(path)).rows] == ["Ana Lund"]
 
 
 def test_a_spreadsheet_may_save_with_semicolons(tmp_path):
     path = tmp_path / "edited.csv"
     path.write_bytes("\ufeffname;kind;accept;evidence\r\nAna Lund;person;x;a, b, c\r\n".encode())
-    (row,) = read_accepted(str(path))
+    (row,) = read_accepted(str(path)).rows
     assert (row.name, row.kind, row.line) == ("Ana Lund", "person", 2)
+
+
+def test_a_column_of_no_glossary_is_named_unless_a_list_of_proposals_has_it(tmp_path):
+    path = tmp_path / "edited.csv"
+    path.write_text("name,seen by,evidence\nBerg,me,a line\n")
+    assert read_accepted(str(path), ["evidence"]).unwritten == ["seen by"]
 
 
 @pytest.mark.parametrize(
@@ -146,6 +152,8 @@ def test_a_spreadsheet_may_save_with_semicolons(tmp_path):
         (b"", "is empty"),
         (b"kind,accept\nperson,x\n", "no column is called `name`"),
         (b"name,accept\nBerg,perhaps\n", '2: `accept` holds "perhaps"'),
+        (b"name,admited\nBerg,Bergh\n", 'unknown column `admited`. Did you mean "admitted"?'),
+        (b"name,accepted\nBerg,\n", 'Did you mean "accept"?'),
         (b"name,accept\nBerg\n", "2: the row has 1 cell, the header 2"),
         (b"name\n" + b"x" * 200_000 + b"\n", "2: the row has a cell of more than 131,072"),
         (b"name,kind,name\nBerg,,Lund\n", "1: the column `name` stands twice"),
@@ -179,7 +187,7 @@ def test_two_writers_at_once_lose_no_row(tmp_path):
         (tmp_path / f"{name}.csv").write_text(f"name\n{name}\n")
 
     def write(name: str) -> None:
-        write_rows(read_accepted(str(tmp_path / f"{name}.csv")), str(target))
+        write_rows(read_accepted(str(tmp_path / f"{name}.csv")).rows, str(target))
 
     with ThreadPoolExecutor(len(names)) as pool:
         list(pool.map(write, names))
@@ -235,7 +243,7 @@ def test_a_glossary_that_is_not_kept_as_csv_is_refused_and_left_alone(
 def test_a_list_saved_as_unicode_text_is_read(tmp_path):
     path = tmp_path / "accepted.txt"
     path.write_bytes("accept\tname\r\nx\tZora Maljković\r\n".encode("utf-16"))
-    assert [row.name for row in read_accepted(str(path))] == ["Zora Maljković"]
+    assert [row.name for row in read_accepted(str(path)).rows] == ["Zora Maljković"]
 
 
 def test_many_rows_into_many_take_no_time_for_each_pair(tmp_path):

@@ -6,8 +6,9 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from transcheck.errors import UsageError
+from transcheck.errors import UsageError, did_you_mean
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.native.records import decode, read_bytes
 from transcheck.glossary.native.sheet import COLUMNS, Row, unguard
@@ -19,11 +20,21 @@ YES = frozenset(("x", "yes", "y", "1", "accept", "accepted", "true", "da"))
 _SEPARATORS = (",", ";", "\t")
 
 
-def read_accepted(path: str) -> list[Row]:
+@dataclass(frozen=True)
+class Accepted:
+    """The accepted rows of a file, and its columns that no glossary has a place for."""
+
+    rows: list[Row]
+    unwritten: list[str]
+
+
+def read_accepted(path: str, beside: Sequence[str] = ()) -> Accepted:
     """Return the accepted rows of a file: those marked in `accept`, or all where it has none.
 
-    Raise UsageError naming line and remedy when the file cannot be read as such. A spreadsheet
-    may have saved it with semicolons or tabs; columns that are none of a glossary's are passed by.
+    A spreadsheet may have saved it with semicolons or tabs. Columns that are none of a glossary's
+    are not written and are named, except those of `beside`, which a list of proposals has. Raise
+    UsageError naming line and remedy when the file cannot be read as such, or when a column looks
+    like a slip for one of a glossary's: its cells would be lost.
     """
     text = _load(path)
     records = list(_records(path, text))
@@ -39,6 +50,10 @@ def read_accepted(path: str) -> list[Row]:
         if columns.count(column) > 1:
             what = f"the column `{column}` stands twice"
             raise UsageError(what, path=path, line=1, hint="Keep one")
+    unwritten = [one for one in columns if one and one not in (ACCEPT, *COLUMNS, *beside)]
+    for column in unwritten:
+        if near := did_you_mean(column, (ACCEPT, *COLUMNS)):
+            raise UsageError(f"unknown column `{column}`", path=path, line=1, hint=near)
     rows = []
     for line, cells in records[1:]:
         if len(cells) != len(columns):
@@ -52,7 +67,7 @@ def read_accepted(path: str) -> list[Row]:
         if not row.name:
             raise UsageError("an accepted row has no name", path=path, line=line, hint="Write one")
         rows.append(row)
-    return rows
+    return Accepted(rows, unwritten)
 
 
 def _is_yes(cell: str, path: str, line: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from transcheck.audit.proposals.sheet import MORE
 from transcheck.cli.completion import FILE
 from transcheck.cli.output import tell
 from transcheck.review.decided import read_accepted
@@ -29,11 +30,13 @@ def command(file: str, into: str, dry_run: bool) -> int:
 
     Exit 0: done. 2: a row was refused, or a file cannot be read; then nothing is written.
     """
-    rows = read_accepted(file)
-    outcome = write_rows(rows, into, dry_run=dry_run)
+    accepted = read_accepted(file, MORE)
+    outcome = write_rows(accepted.rows, into, dry_run=dry_run)
     if dry_run:
         for line in outcome.diff(into).splitlines():
             click.echo(show_controls(line))
+    for column in accepted.unwritten:
+        tell(f"{file}: the column `{column}` is none of a glossary's and is not written")
     for reason in outcome.refused:
         tell(f"refused: {reason}")
     tell(_summary(outcome, into, dry_run))
