@@ -236,3 +236,41 @@ def test_git_merges_glossaries(tmp_path):
     assert stopped.returncode == 1
     assert "conflict: “Lund”: `note` is “n” in " in stopped.stderr
     assert (tmp_path / "n.csv").read_text(encoding="utf-8").count("Lund,place") == 2
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "rows", "words"),
+    [
+        (
+            lund(name="Lunden") + MALM,
+            lund(note="north") + MALM,
+            [lund(note="north"), lund(name="Lunden"), MALM],
+            "“Lund”: was changed in {t}:2 and renamed “Lunden” in {o}:2, as it seems",
+        ),
+        (
+            lund(admitted="A|B|C") + MALM,
+            MALM + lund(name="Lunden", admitted="A|Lund"),
+            [lund(admitted="A|B|C"), MALM, lund(name="Lunden", admitted="A|Lund")],
+            "“Lund”: was changed in {o}:2 and renamed “Lunden” in {t}:3, as it seems",
+        ),
+        (
+            LUND + MALM.replace("Malm", "Malmen"),
+            LUND + MALM.replace("Malm", "Malmö"),
+            [LUND, MALM.replace("Malm", "Malmö"), MALM.replace("Malm", "Malmen")],
+            "“Malmen”: was “Malm” before, which is renamed “Malmö” in {t}:3, as it seems",
+        ),
+    ],
+)
+def test_a_row_of_another_name_is_traced(write, ours, theirs, rows, words):
+    merged = merge(write, ours, theirs)
+    assert sorted(merged.text.splitlines(keepends=True)[1:]) == sorted(rows)
+    (conflict,) = merged.conflicts
+    where = {name: str(write("x", f"{name}.csv")) for name in "ot"}
+    assert conflict.message.startswith(words.format(**where))
+    row = merged.text.splitlines()[conflict.line - 1]
+    assert row.startswith(conflict.message[1 : conflict.message.index("”")])
+
+
+def test_a_new_name_alone_is_no_conflict(write):
+    merged = merge(write, lund(name="Lunden") + MALM, BASE)
+    assert (merged.text, merged.conflicts) == (HEAD + lund(name="Lunden") + MALM, ())

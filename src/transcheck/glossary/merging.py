@@ -12,6 +12,7 @@ import msgspec
 
 from transcheck.glossary.native.lists import escape, split_list
 from transcheck.glossary.native.tables import Key, Table, TableRow
+from transcheck.glossary.renaming import find_renamed
 from transcheck.model import Record
 
 LISTS = ("admitted", "rejected", "source")
@@ -42,19 +43,24 @@ class _Outcome(msgspec.Struct):
 def merge_tables(ours: Table, theirs: Table, base: Table | None = None) -> Merged:
     """Return what two sides made of a common version; without one nothing counts as removed."""
     known = base.rows if base else {}
+    renamed = find_renamed(ours, known), find_renamed(theirs, known)
     outcomes: dict[Key, _Outcome] = {}
     for key, row in ours.rows.items():
-        outcome = _join(row, theirs.rows.get(key), known.get(key), ours, theirs)
+        now = theirs.rows[renamed[1][key]] if key in renamed[1] else None
+        outcome = _join(row, theirs.rows.get(key), known.get(key), ours, theirs, now)
         if outcome:
             outcomes[key] = outcome
     _report_turned(outcomes, ours, theirs, known)
+    _report_renamed(outcomes, ours, theirs, *renamed)
     # What only they have stands behind the row it stands behind in their file.
     behind: dict[Key | None, list[_Outcome]] = {}
     anchor: Key | None = None
     for key in theirs.rows:
         if key in outcomes:
             anchor = key
-        elif key not in ours.rows and (outcome := _add(key, theirs, known.get(key), ours)):
+        elif key not in ours.rows and (
+            outcome := _add(key, theirs, known.get(key), ours, renamed[0].get(key))
+        ):
             behind.setdefault(anchor, []).append(outcome)
     first = next((key for key in theirs.rows if key in outcomes), None)
     ordered: list[_Outcome] = []
@@ -65,13 +71,22 @@ def merge_tables(ours: Table, theirs: Table, base: Table | None = None) -> Merge
 
 
 def _join(
-    our: TableRow, their: TableRow | None, base: TableRow | None, ours: Table, theirs: Table
+    our: TableRow,
+    their: TableRow | None,
+    base: TableRow | None,
+    ours: Table,
+    theirs: Table,
+    now: TableRow | None,
 ) -> _Outcome | None:
+    """Return what comes of a row of ours; `now` is theirs of another name, where it is gone."""
     if their is None:
         if base is None:
             return _Outcome([our])
         if _same(our, base):
             return None
+        if now:
+            reason = f"was changed in {ours.path}:{our.line} and {_say_renamed(now, theirs)}"
+            return _Outcome([our], [reason])
         reason = f"was changed in {ours.path}:{our.line} and removed in {theirs.path}"
         return _Outcome([our], [f"{reason}: it is kept, delete the row if it should go"])
     first, second, reasons = dict(our.cells), dict(our.cells), []
@@ -117,6 +132,27 @@ def _report_turned(
             outcomes[one].reasons.append(_differ(column, our, their, ours, theirs))
 
 
+def _report_renamed(
+    outcomes: dict[Key, _Outcome],
+    ours: Table,
+    theirs: Table,
+    our_names: dict[Key, Key],
+    their_names: dict[Key, Key],
+) -> None:
+    """Name the rows that each side gave another name: both rows stand, and are one."""
+    for key, one in our_names.items():
+        other = their_names.get(key)
+        if other and other != one and one not in theirs.rows and other not in ours.rows:
+            row = theirs.rows[other]
+            reason = f"was “{key[0]}” before, which is {_say_renamed(row, theirs)}"
+            outcomes[one].reasons.append(reason)
+
+
+def _say_renamed(row: TableRow, side: Table) -> str:
+    now = f"“{row.cell('name')}” in {side.path}:{row.line}"
+    return f"renamed {now}, as it seems: both rows are kept, make one of them"
+
+
 def _differ(column: str, our: TableRow, their: TableRow, ours: Table, theirs: Table) -> str:
     return (
         f"`{column}` is “{our.cell(column)}” in {ours.path}:{our.line} and "
@@ -155,14 +191,19 @@ def _place(item: str, order: Sequence[str], model: Sequence[str]) -> int:
     return next((order.index(behind) for behind in model[at:] if behind in order), len(order))
 
 
-def _add(key: Key, theirs: Table, base: TableRow | None, ours: Table) -> _Outcome | None:
-    """Return a row that only they have: new, or removed by us after they changed it."""
+def _add(
+    key: Key, theirs: Table, base: TableRow | None, ours: Table, renamed: Key | None
+) -> _Outcome | None:
+    """Return a row that only they have: new, or removed or renamed by us after they changed it."""
     row = theirs.rows[key]
     added = TableRow(row.line, row.cells)
     if base is None:
         return _Outcome([added])
     if _same(row, base):
         return None
+    if renamed:
+        changed = f"was changed in {theirs.path}:{row.line} and"
+        return _Outcome([added], [f"{changed} {_say_renamed(ours.rows[renamed], ours)}"])
     reason = f"was removed in {ours.path} and changed in {theirs.path}:{row.line}"
     return _Outcome([added], [f"{reason}: it is kept, delete the row if it should go"])
 
