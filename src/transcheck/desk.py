@@ -14,6 +14,7 @@ from transcheck.config import Settings
 from transcheck.errors import UsageError, did_you_mean
 from transcheck.files.cache import cache_folder
 from transcheck.glossary import GlossaryFile, parse_glossaries, read_glossaries, sign_files
+from transcheck.glossary.precedence import keep_language
 from transcheck.model import Article, Glossary, Policy, Record
 from transcheck.names import HouseForms, NameIndex, open_index
 from transcheck.scoring import sign
@@ -95,11 +96,13 @@ def _read_verdicts(settings: Settings, today: date) -> Verdicts:
 def _open_index(files: Sequence[GlossaryFile], target: str) -> NameIndex:
     """Return the index of glossary files; the latest stay open for a program that checks often."""
     named = ((f"shipped {f.name}" if f.shipped else f.name, f.digest) for f in files)
-    facts = (*named, ("target", target), ("kept in", str(cache_folder())))
+    facts = (*named, ("rows for", target), ("kept in", str(cache_folder())))
     if facts not in _opened:
         while len(_opened) >= _MOST_OPEN:
             del _opened[next(iter(_opened))]
-        _opened[facts] = open_index(facts, lambda: parse_glossaries(files, target))
+        _opened[facts] = open_index(
+            facts, lambda: keep_language(parse_glossaries(files, target), target)
+        )
     return _opened[facts]
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+from msgspec.structs import replace
 
 from transcheck.errors import UsageError
 from transcheck.glossary import find_shipped, load_glossaries, shipped
+from transcheck.glossary.precedence import keep_language
+from transcheck.model import Concept, Term
 
 
 def concepts(*paths, shipped=False):
@@ -64,3 +67,9 @@ def test_no_glossary_at_all():
 def test_missing_shipped_files_are_said(tmp_path):
     with pytest.raises(UsageError, match="--no-glossaries"):
         shipped.find_shipped(tmp_path / "src" / "transcheck")
+
+
+def test_a_termbase_without_the_language_counts_by_its_first_one():
+    concept = Concept("name:oslo", "Oslo", "", (Term("Oslo", "sr"),), "sr", file="desk.tbx")
+    assert keep_language((concept,), "en") == (concept,)
+    assert keep_language((replace(concept, file="desk.csv"),), "en") == ()

@@ -58,3 +58,38 @@ def _below(
     if all(map(stands, concept.terms)):
         return concept
     return msgspec.structs.replace(concept, terms=tuple(filter(stands, concept.terms)))
+
+
+def keep_language(concepts: tuple[Concept, ...], target: str) -> tuple[Concept, ...]:
+    """Return the rows that count in articles of a language, by their `lang`.
+
+    English is what a row is without a `lang`, so English rows count in every language; where a
+    row of the language itself says otherwise, they give way. A termbase without a term of the
+    language gives its first one as the name: that is no word about where the row counts.
+    """
+    wanted = _main(target)
+    own = [one for one in concepts if _main(one.lang) == wanted or one.file.endswith(_TERMBASES)]
+    if len(own) == len(concepts) or wanted == _DEFAULT:
+        return tuple(own)
+    written = {form for one in own for form in (one.name, *one.admitted)}
+    rejected = {form for one in own for form in one.rejected}
+
+    def stands(term: Term) -> bool:
+        return term.text not in (written if term.status is Status.DEPRECATED else rejected)
+
+    kept = []
+    for concept in concepts:
+        if _main(concept.lang) == wanted or concept.file.endswith(_TERMBASES):
+            kept.append(concept)
+        elif _main(concept.lang) == _DEFAULT and concept.name not in rejected:
+            terms = tuple(t for t in concept.terms if t.lang != concept.lang or stands(t))
+            kept.append(msgspec.structs.replace(concept, terms=terms))
+    return tuple(kept)
+
+
+_DEFAULT = "en"
+_TERMBASES = (".tbx", ".tmx", ".xlf", ".xliff")
+
+
+def _main(tag: str) -> str:
+    return tag.partition("-")[0].lower()

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from transcheck.config import Settings
 from transcheck.desk import Desk, open_desk
 from transcheck.glossary import find_shipped, load_glossaries
+from transcheck.glossary.precedence import keep_language
 from transcheck.model import Concept, Record
 from transcheck.model.policy import Diacritics
 
@@ -26,7 +27,7 @@ class Company(Record, frozen=True):
     """The desk at which rows are tried, and where every row of it stands.
 
     `places` holds (`file:LINE`, name) of every concept by its id. `files` are those tested, and
-    `beside` those named beside them.
+    `beside` those named beside them. `untried` rows are of another language than English.
     """
 
     desk: Desk
@@ -35,6 +36,7 @@ class Company(Record, frozen=True):
     files: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     shipped: bool = True
+    untried: int = 0
 
     def others(self, row: Row, ids: Sequence[str], suggestions: Sequence[str]) -> tuple[str, ...]:
         """Return the ids of the other rows that were meant, by their ids or what they write.
@@ -64,13 +66,17 @@ def gather(files: Sequence[str], beside: Sequence[str] = (), *, shipped: bool = 
     places = {
         one.id: (f"{written.get(one.file, one.file)}:{one.row}", one.name) for one in concepts
     }
+    written_there = [
+        (file, one) for file in files for one in load_glossaries([file], shipped=False).concepts
+    ]
     rows = [
         Row(file, number, concepts[number])
-        for file in files
-        for one in load_glossaries([file], shipped=False).concepts
+        for file, one in written_there
         if (number := numbers.get(_key(one))) is not None
     ]
-    return Company(desk, tuple(rows), places, tuple(files), tuple(beside), shipped)
+    kept = keep_language(tuple(one for _, one in written_there), "en")
+    untried = len(written_there) - len(kept)
+    return Company(desk, tuple(rows), places, tuple(files), tuple(beside), shipped, untried)
 
 
 def _key(concept: Concept) -> tuple[str, str, str]:

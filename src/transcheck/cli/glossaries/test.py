@@ -58,6 +58,9 @@ def command(
             click.echo(show_controls(str(issue)))
     for line in _summary(verdict, len(company.rows)):
         click.echo(line, err=True)
+    if company.untried:
+        many = plural(company.untried, "row")
+        click.echo(f"Not tried, as `lang` is not English: {many}.", err=True)
     return 1 if verdict.failures or verdict.stale else 0
 
 
