@@ -173,8 +173,8 @@ class NameIndex:
 
     def near_forms(self, folded: Sequence[str], language: str | None) -> list[Entry]:
         """Return the whole forms whose words are each one asked for, or near it, in order."""
-        near = [(word, *self.near_words(word, language)) for word in folded]
-        return [entry for key in find_phrases(self._trie, near) for entry in self._entries(key)]
+        phrases = self._phrases([self.near(word, language) for word in folded])
+        return [entry for key in phrases for entry in self._entries(key)]
 
     def edited_forms(self, folded: Sequence[str]) -> list[str]:
         """Return the folded forms within edits of the words alone, sounds and endings left out.
@@ -182,11 +182,15 @@ class NameIndex:
         Every word may be as many edits away as its length allows. A single word may also be
         the family name of people.
         """
-        restore = self._words.words.word
-        near = [(word, *(restore(n) for n, _ in self._words.edits(word))) for word in folded]
-        whole = [key[1:-1] for key in find_phrases(self._trie, near)]
-        families = near[0] if len(near) == 1 else ()
-        return whole + [word for word in families if self.families(word)]
+        words = self._words.words
+        near = []
+        for word in folded:
+            own = words.number(word)
+            others = [number for number, _ in self._words.edits(word)]
+            near.append(others if own is None else [own, *others])
+        whole = [key[1:-1] for key in self._phrases(near)]
+        families = self._places.family_names(near[0]) if len(near) == 1 else ()
+        return whole + [words.word(number) for number in families]
 
     def named(self, text: str, given: Iterable[str] = ()) -> Concept | None:
         """Return the concept that a spelling names by itself, the first of several.
@@ -242,6 +246,14 @@ class NameIndex:
         for words in (self._begins, self._holds):
             words.cache_clear()
         self._numbers.cache_clear()
+
+    def _phrases(self, near: Sequence[Sequence[int]]) -> list[str]:
+        """Return the keys of the whole forms that have, in order, one word of each of these."""
+        narrow, restore, size = self._places.narrow, self._words.words.word, len(near)
+        choices = [narrow(words, place, size) for place, words in enumerate(near)]
+        if not all(choices):
+            return []
+        return find_phrases(self._trie, [list(map(restore, words)) for words in choices])
 
     def _is_of(self, form: str, number: int) -> bool:
         concept = self.concepts[number]

@@ -52,6 +52,18 @@ class Places:
             return []
         return [form for word in words if counts[word] for form in self._find(word, code)]
 
+    def narrow(self, words: Sequence[int], place: int, size: int) -> Sequence[int]:
+        """Return those words that a form of `size` words has at a place; all of longer forms."""
+        if size > MOST_WORDS:
+            return words
+        counts = self._counts[place_code(place, size)]
+        return [word for word in words if counts[word]] if counts else ()
+
+    def family_names(self, words: Iterable[int]) -> list[int]:
+        """Return those words that are the family name of people, as `families` finds them."""
+        counts = self._counts[FAMILY]
+        return [word for word in words if counts[word]]
+
     def families(self, word: int) -> Sequence[int]:
         """Return the forms of people whose family name a word is."""
         return self._find(word, FAMILY) if self._counts[FAMILY][word] else ()
