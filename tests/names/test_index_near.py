@@ -95,6 +95,30 @@ def test_what_is_near(written: str, name: str, language: str | None) -> None:
     assert is_near(written, name, language)
 
 
+def test_forms_are_found_within_edits_of_their_words() -> None:
+    long = "Alpha Bravo Charlie Delta Foxtrot Golfing Hotel India Juliett"  # nine words
+    index = index_of(
+        concept("Anna Lund"), concept("Lundy", "place"), concept("Anna", "org"),
+        concept("Willy Van der Lund"), concept("Lund Rejected", rejected=["Lunds"]),
+        concept(long, "org"),
+    )  # fmt: skip
+    found = {
+        run: sorted(index.edited_forms(run.split()))
+        for run in ("lundz", "lunds", "anna lunt", "anna lundy", "anna", "ann", "van der lund")
+    }
+    assert found == {
+        "lundz": ["lund", "lunds", "lundy"],
+        "lunds": ["lund", "lunds", "lundy"],
+        "anna lunt": ["anna lund"],
+        "anna lundy": ["anna lund"],
+        "anna": ["anna"],
+        "ann": [],
+        "van der lund": [],
+    }
+    assert index.edited_forms(long.lower().replace("delta", "delt").split()) == [long.lower()]
+    assert index.edited_forms(["delta"]) == []
+
+
 def test_what_is_not_near() -> None:
     index = index_of(concept("Rutte", "place"), concept("Lee", "place"), concept("Mark", "place"))
     assert index.near_words("rutte", "sr") == ()

@@ -253,7 +253,10 @@ class NameIndex:
         choices = [narrow(words, place, size) for place, words in enumerate(near)]
         if not all(choices):
             return []
-        return find_phrases(self._trie, [list(map(restore, words)) for words in choices])
+        words = [list(map(restore, numbers)) for numbers in choices]
+        if size == 1:  # the only place of one word: narrowed, they are forms
+            return [records.form_key((word,)) for word in words[0]]
+        return find_phrases(self._trie, words)
 
     def _is_of(self, form: str, number: int) -> bool:
         concept = self.concepts[number]
