@@ -84,7 +84,7 @@ def command(
     if undo is not None:
         return _undo(paths, undo, write=write)
     _refuse_contradiction(paths, write, report, decisions)
-    settings, _ = effective_settings(options)
+    settings, rules_file = effective_settings(options)
     accepted = read_decisions(decisions) if decisions else None
     least = Certainty.LIKELY if likely else Certainty.CERTAIN
     rule = Accepted(accepted) if accepted else by_certainty(least)
@@ -94,7 +94,7 @@ def command(
             accepted.require_report(reported.id)
         found = gather_reported(paths, report, reported, rule, settings.encoding)
     else:
-        desk = open_desk(settings, options.get("source_lang"))
+        desk = open_desk(settings, options.get("source_lang"), rules_file)
         if paths == ("-",):
             return _print_fixed(gather_text(load(Input("")), stdin_filename, desk, rule))
         inputs = find_inputs(paths)

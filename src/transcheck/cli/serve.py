@@ -35,9 +35,9 @@ def command(host: str, port: int, allow_origin: tuple[str, ...], **options: Any)
         raise missing_extra("serve")
     from transcheck.serve.languagetool import make_app
 
-    settings, _ = effective_settings(options)
+    settings, rules_file = effective_settings(options)
     listener = take_port(host, port)
-    desk = open_desk(settings, options.get("source_lang"))
+    desk = open_desk(settings, options.get("source_lang"), rules_file)
     port = listener.getsockname()[1]
     hosts = allowed_hosts(host, port) if is_loopback(host) else ()
     address = f"http://{'localhost' if is_loopback(host) else host}:{port}/v2"

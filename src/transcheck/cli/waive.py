@@ -67,7 +67,7 @@ def command(
     target = settings.waivers or str(usual_waivers(config))
     if not prune and not Path(target).exists():
         settings = replace(settings, waivers=None)  # it is made here
-    desk = open_desk(settings, options.get("source_lang"))
+    desk = open_desk(settings, options.get("source_lang"), config)
     if prune:
         return _prune(target, _check(paths, desk, jobs), desk)
     terms = _terms(desk, reason, by, expires, verdict)
