@@ -49,5 +49,9 @@ def render(report: Report) -> str:
 
 def _driver(report: Report, rules: list[dict[str, Any]]) -> dict[str, Any]:
     version = report.signature.partition("|")[0].removeprefix("transcheck:")
-    told = [{"id": name, "shortDescription": {"text": said}} for name, said in DESCRIPTORS]
+    told = [
+        {"id": name}
+        | dict.fromkeys(("shortDescription", "fullDescription", "help"), {"text": said})
+        for name, said in DESCRIPTORS
+    ]
     return {"name": "transcheck", "version": version, "rules": rules, "notifications": told}

@@ -33,7 +33,6 @@ def _rule(info: CheckInfo) -> dict[str, Any]:
     level = _LEVELS[info.severity]
     return {
         "id": info.id,
-        "name": "".join(map(str.capitalize, info.id.split("-"))),
         "shortDescription": {"text": summary},
         "fullDescription": {"text": summary},
         "help": {"text": info.documentation.strip(), "markdown": _markdown(summary, rest)},
