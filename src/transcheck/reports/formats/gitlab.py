@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from transcheck.model import ArticleReport, Finding, FormatInfo, Report, Severity
+from transcheck.model import ArticleReport, FormatInfo, Report, Severity
 from transcheck.reports.paths import relate
 from transcheck.reports.places import shown
 from transcheck.reports.plain_data import write_json
@@ -49,11 +49,9 @@ def _list_issues(one: ArticleReport, report: Report) -> Iterator[dict[str, Any]]
         line = measure(article, finding.segment, finding.span, Unit.CODE_POINTS).line
         print_of = _sign(relate(article.path).name, article.id, finding.fingerprint)
         said = say(finding, article)
-        yield _issue(article.path, line, finding.check, _severity(finding), said, print_of)
-
-
-def _severity(finding: Finding) -> str:
-    return "info" if finding.waived is not None else _SEVERITIES[finding.severity]
+        yield _issue(
+            article.path, line, finding.check, _SEVERITIES[finding.severity], said, print_of
+        )
 
 
 def _issue(

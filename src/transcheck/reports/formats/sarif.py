@@ -51,7 +51,7 @@ def _driver(report: Report, rules: list[dict[str, Any]]) -> dict[str, Any]:
     version = report.signature.partition("|")[0].removeprefix("transcheck:")
     told = [
         {"id": name}
-        | dict.fromkeys(("shortDescription", "fullDescription", "help"), {"text": said})
+        | {key: {"text": said} for key in ("shortDescription", "fullDescription", "help")}
         for name, said in DESCRIPTORS
     ]
     return {"name": "transcheck", "version": version, "rules": rules, "notifications": told}

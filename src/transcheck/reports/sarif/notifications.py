@@ -9,7 +9,7 @@ from transcheck.model import Report, Skipped
 from transcheck.reports.paths import relate
 from transcheck.reports.sarif.messages import make_message
 from transcheck.reports.sarif.places import make_address
-from transcheck.reports.sarif.results import MOST_RESULTS, MOST_SHOWN, count_shown
+from transcheck.reports.sarif.results import MOST_RESULTS, MOST_SHOWN, count_results
 from transcheck.reports.verdict import list_not_checked
 from transcheck.text.plural import plural
 
@@ -51,7 +51,7 @@ def _tell_unchecked(report: Report) -> Iterator[dict[str, Any]]:
 
 
 def _tell_cut(report: Report) -> Iterator[dict[str, Any]]:
-    total = count_shown(report)
+    total = count_results(report)
     if total > MOST_RESULTS:
         said = (
             f"{plural(total - MOST_RESULTS, 'result')} of {total:,} left out, the mildest: GitHub"

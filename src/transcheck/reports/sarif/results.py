@@ -8,7 +8,6 @@ from typing import Any
 from transcheck.model import Article, ArticleReport, Finding, Record, Report
 from transcheck.reports.evidence import describe_evidence
 from transcheck.reports.levels import Level, level_of
-from transcheck.reports.places import shown
 from transcheck.reports.replacements import list_replacements
 from transcheck.reports.sarif.messages import make_message
 from transcheck.reports.sarif.places import make_address, make_location, make_region
@@ -34,30 +33,34 @@ def find_marks(report: Report) -> Marks:
     return Marks(bool(kinds - {"baseline"}), "baseline" in kinds)
 
 
-def count_shown(report: Report) -> int:
-    """Count the findings certain enough to show."""
-    return sum(len(shown(one, report.min_certainty)) for one in report.articles)
+def count_results(report: Report) -> int:
+    """Count the findings that are certain enough, waived ones among them."""
+    return sum(len(_reported(one, report)) for one in report.articles)
 
 
 def list_results(report: Report, rules: Mapping[str, int]) -> Iterator[dict[str, Any]]:
-    """Yield a result for each finding to show, in order; of too many the gravest."""
+    """Yield a result for each finding, waived ones too, in order; of too many the gravest."""
     marks, kept = find_marks(report), _choose(report)
     number = 0
     for one in report.articles:
-        for finding in shown(one, report.min_certainty):
+        for finding in _reported(one, report):
             if kept is None or number in kept:
                 yield _result(finding, one, report, rules, marks)
             number += 1
 
 
+def _reported(one: ArticleReport, report: Report) -> list[Finding]:
+    return [f for f in one.findings if f.certainty.rank >= report.min_certainty.rank]
+
+
 def _choose(report: Report) -> set[int] | None:
     """Return the numbers of the findings to keep, None for all."""
-    if count_shown(report) <= MOST_RESULTS:
+    if count_results(report) <= MOST_RESULTS:
         return None
     graded = [
         (list(Level).index(level_of(f, one, report.min_certainty)), -f.severity.rank)
         for one in report.articles
-        for f in shown(one, report.min_certainty)
+        for f in _reported(one, report)
     ]
     return set(sorted(range(len(graded)), key=graded.__getitem__)[:MOST_RESULTS])
 
