@@ -13,7 +13,7 @@ import pytest
 from golden_report import FORMATS, read_cells
 
 import transcheck
-from transcheck.model import Report
+from transcheck.model import Report, Span
 from transcheck.reports.position import Unit, measure
 
 LINE = "Zvečan 🎉 Brčko Rute"
@@ -113,13 +113,40 @@ def test_each_format_counts_in_its_own_unit(tmp_path: Path) -> None:
     assert (finding["line"], finding["column"]) == (3, 16)
 
 
+def _cut(line: str, start: int, end: int, text: str, encoding: str, width: int) -> str:
+    """Replace columns of a line as a program does that holds it in that encoding."""
+    held = line.encode(encoding)
+    first, last = (start - 1) * width, (end - 1) * width
+    return (held[:first] + text.encode(encoding) + held[last:]).decode(encoding)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_fix_lands_on_the_word(tmp_path: Path, name: str) -> None:
+    report = _check(tmp_path, name, FILES[name])
+    line = FILES[name].splitlines()[2]
+    right = line.replace("Rute", "Rutte")
+    (result,) = json.loads(_said("sarif", report))["runs"][0]["results"]
+    (replacement,) = result["fixes"][0]["artifactChanges"][0]["replacements"]
+    region, text = replacement["deletedRegion"], replacement["insertedContent"]["text"]
+    columns = region["startColumn"], region["endColumn"]
+    assert _cut(line, *columns, text, "utf-16-le", 2) == right
+    held = FILES[name].encode("utf-16-le")
+    first = 2 * region["charOffset"]
+    last = first + 2 * region["charLength"]
+    whole = held[:first] + text.encode("utf-16-le") + held[last:]
+    assert whole.decode("utf-16-le") == FILES[name].replace("Rute", "Rutte")
+    (diagnostic,) = json.loads(_said("rdjson", report))["diagnostics"]
+    (suggestion,) = diagnostic["suggestions"]
+    place = suggestion["range"]
+    columns = place["start"]["column"], place["end"]["column"]
+    assert _cut(line, *columns, suggestion["text"], "utf-8", 1) == right
+
+
 def test_a_passage_over_lines_ends_where_it_ends(tmp_path: Path) -> None:
     text = "Head\n\nThe 🎉 sat sat\nby the\ndoor.\n"
     path = tmp_path / "a.md"
     path.write_text(text, encoding="utf-8")
     article = transcheck.check_file(path, shipped=False).articles[0].article
     target = article.segments[1].target
-    from transcheck.model import Span
-
     region = measure(article, 1, Span(4, len(target) - 1), Unit.UTF8)
     assert (region.line, region.column, region.end_line, region.end_column) == (3, 5, 5, 5)

@@ -102,6 +102,12 @@ def test_hostile_text_breaks_no_schema(name: str, payload: str) -> None:
     assert ERRORS[name](FORMATS[name].render(_hostile(payload))) == []
 
 
+def test_the_page_of_formats_has_them_all() -> None:
+    table = (TESTS.parent / "docs" / "formats.md").read_text(encoding="utf-8")
+    heads = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    assert sorted(re.findall(r"`(\w+)`", " ".join(heads))) == sorted(FORMATS)
+
+
 @pytest.mark.parametrize("name", ["sarif", "rdjson", "gitlab", "junit"])
 def test_the_schema_refuses_what_is_wrong(name: str) -> None:
     text = FORMATS[name].render(golden_report())
