@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -34,6 +35,16 @@ def write_json(data: Any, indent: int | None = None) -> str:
         lines = text if indent is None else json.dumps(data, ensure_ascii=False, indent=indent)
     harmless = text.isprintable() and "##" not in text
     return lines if harmless else _STEERING.sub(_escape, lines)
+
+
+def write_list(items: Iterable[Any], depth: int) -> str:
+    """Return a list in JSON, one item a line, `depth` spaces in.
+
+    The items are taken one at a time: of ten thousand articles, all at once would fill the memory.
+    """
+    blank = " " * depth
+    lines = f",\n{blank} ".join(map(write_json, items))
+    return f"[\n{blank} {lines}\n{blank}]" if lines else "[]"
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -6,13 +6,14 @@ Columns count UTF-8 bytes. A row of JSONL is pointed at as a line, without a sug
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from transcheck.model import ArticleReport, Certainty, FormatInfo, Report, Skipped
 from transcheck.reports.levels import Level, level_of
 from transcheck.reports.paths import relate
 from transcheck.reports.places import shown
-from transcheck.reports.plain_data import write_json
+from transcheck.reports.plain_data import write_list
 from transcheck.reports.position import Region, Unit, measure
 from transcheck.reports.replacements import list_replacements
 from transcheck.reports.sentences import list_evidence, say
@@ -25,11 +26,13 @@ _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.NOTICE: "IN
 
 def render(report: Report) -> str:
     """Return one diagnostic a finding, and one for each thing that could not be checked."""
-    found = [d for one in report.articles for d in _diagnose(one, report.min_certainty)]
-    found += [_diagnose_skipped(entry) for entry in report.skipped]
+    found = (d for one in report.articles for d in _diagnose(one, report.min_certainty))
+    skipped = map(_diagnose_skipped, report.skipped)
     severity = "WARNING" if report.summary.passed and not report.skipped else "ERROR"
-    whole = {"source": {"name": "transcheck"}, "severity": severity, "diagnostics": found}
-    return write_json(whole, indent=1) + "\n"
+    return (
+        f'{{\n "source": {{"name":"transcheck"}},\n "severity": "{severity}",\n'
+        f' "diagnostics": {write_list(chain(found, skipped), 1)}\n}}\n'
+    )
 
 
 def _diagnose(one: ArticleReport, min_certainty: Certainty) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from transcheck.model import FormatInfo, Report
-from transcheck.reports.plain_data import write_json
+from transcheck.reports.plain_data import write_json, write_list
 from transcheck.reports.sarif.notifications import DESCRIPTORS, make_invocation
 from transcheck.reports.sarif.places import ROOT
 from transcheck.reports.sarif.results import list_results
@@ -38,9 +38,7 @@ def render(report: Report) -> str:
         f'   "{key}": {write_json(value, indent=1).replace(chr(10), chr(10) + "   ")},\n'
         for key, value in fields.items()
     )
-    # One result at a time: of ten thousand articles, all the data at once would fill the memory.
-    results = ",\n    ".join(write_json(one) for one in list_results(report, numbers))
-    results = f"[\n    {results}\n   ]" if results else "[]"
+    results = write_list(list_results(report, numbers), 3)
     return (
         f'{{\n "$schema": "{_SCHEMA}",\n "version": "2.1.0",\n'
         f' "runs": [\n  {{\n{head}   "results": {results}\n  }}\n ]\n}}\n'
