@@ -109,7 +109,7 @@ def test_what_cannot_be_written_is_refused_before_any_work(
     [
         ("t.sarif", '{\n "$schema": "https://docs.oasis'),
         ("t.sarif.json", '{\n "$schema": "https://docs.oasis'),
-        ("t.gitlab.json", '[\n {\n  "description"'),
+        ("t.gitlab.json", '[\n {"description":'),
         ("t.rdjson", '{\n "source"'),
         ("t.junit.xml", '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites'),
         ("t.checkstyle.xml", '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle'),
@@ -160,3 +160,35 @@ def test_one_that_fails_leaves_the_others(desk: Path) -> None:
     log = json.loads((desk / "t.sarif").read_text("utf-8"))
     assert len(log["runs"][0]["results"]) == 101
     assert not (desk / "t.html").exists()
+
+
+def test_sarif_of_a_run_with_waivers_and_a_baseline(desk: Path) -> None:
+    """Of four findings one is known, one waived, one new; a waiver that fits nothing is told."""
+    text = "Žabarina and Čelarevo\n\nThe boat left Žabarina and Čelarevo. The the end.\n"
+    (desk / "bad.txt").write_text(f"{text}In Zabarina people waited.\n", encoding="utf-8")
+    run("baseline", "--no-glossaries", "bad.txt", "-o", "base.json", folder=desk)
+    (desk / "bad.txt").write_text(
+        f"{text}In Zabarina people waited.\n\nIn Celarevo too.\n", encoding="utf-8"
+    )
+    (desk / "transcheck-waivers.toml").write_text(
+        '[[waiver]]\ncheck = "name-diacritics"\nform = "Celarevo"\npath = "bad.txt"\n'
+        'verdict = "not-an-error"\nreason = "So on the sign"\nby = "Anna Lund"\n'
+        '[[waiver]]\ncheck = "name-diacritics"\nform = "Novi"\npath = "bad.txt"\n'
+        'verdict = "not-an-error"\nreason = "Gone"\nby = "Anna Lund"\n',
+        encoding="utf-8",
+    )
+    out = run(*CHECK, "bad.txt", "--baseline", "base.json", "-o", "t.sarif", folder=desk)
+    assert out.code == 0, out.stderr
+    (log,) = json.loads((desk / "t.sarif").read_text("utf-8"))["runs"]
+    marks = {
+        (one["ruleId"], one["baselineState"], *(s["justification"] for s in one["suppressions"]))
+        for one in log["results"]
+    }
+    assert marks == {
+        ("waiver-stale", "new"),
+        ("repeated-word", "unchanged"),
+        ("name-diacritics", "unchanged"),
+        ("name-diacritics", "new", "So on the sign"),
+    }
+    rules = [rule["id"] for rule in log["tool"]["driver"]["rules"]]
+    assert all(rules[one["ruleIndex"]] == one["ruleId"] for one in log["results"])
