@@ -31,6 +31,8 @@ def show(**options: Any) -> None:
     for key, value in values.items():
         if value == defaults[key]:
             origin = "default"
+        elif key == "waivers" and options.get(key) is None and in_file[key] is None:
+            origin = "found"
         else:
             origin = str(path) if value == in_file[key] else "option"
         line = f"{key} = {json.dumps(value, ensure_ascii=False)}"

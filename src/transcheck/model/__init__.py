@@ -57,6 +57,7 @@ from transcheck.model.waiver import (
     Lapsed,
     Verdict,
     Waiver,
+    says_damaged,
 )
 
 __all__ = [
@@ -100,4 +101,5 @@ __all__ = [
     "Term",
     "Verdict",
     "Waiver",
+    "says_damaged",
 ]

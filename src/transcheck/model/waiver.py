@@ -11,6 +11,18 @@ NAME_CHECKS = ("name-", "acronym-")
 """How the ids of checks begin whose findings a waiver may also know by their form."""
 
 
+_MILDER = ("name-inconsistent", "name-house-form")
+
+
+def says_damaged(check: str) -> bool:
+    """Say whether a check calls a form of a name wrong, and not merely one of two.
+
+    Which of these checks claims a place can hang on sentences elsewhere (a name once found in
+    full is respelt, else misspelt): to an editor who says that the form stays it is all one.
+    """
+    return check.startswith("name-") and check not in _MILDER
+
+
 class Verdict(StrEnum):
     """Why a finding does not count: it is right as it stands, or wrong and stays."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from transcheck.model import Article, CheckInfo, Finding
+from transcheck.model import Article, CheckInfo, Finding, says_damaged
 from transcheck.text.fingerprint import fingerprint
 
 
@@ -59,7 +59,8 @@ def _with_fingerprints(findings: list[Finding], article: Article) -> tuple[Findi
     signed = []
     for finding in findings:
         text = article.segments[finding.segment].target
-        words = fingerprint(finding.check, text, finding.span)
+        kind = "name" if says_damaged(finding.check) else finding.check
+        words = fingerprint(kind, text, finding.span)
         seen[words] += 1
         mark = words if seen[words] == 1 else f"{words}-{seen[words]}"
         signed.append(replace(finding, fingerprint=mark))

@@ -16,8 +16,8 @@ _BORDER = compile_late(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[;:]\s|[\r\n]")
 _REACH = 80
 
 
-def fingerprint(check: str, text: str, span: Span) -> str:
-    """Return 12 hex digits from the check, the folded form and its neighbours in the sentence.
+def fingerprint(kind: str, text: str, span: Span) -> str:
+    """Return 12 hex digits from what is wrong, the folded form and its neighbours in the sentence.
 
     Two words either side are enough to tell places apart; what the form is a name of is left
     out, for that can hang on a sentence elsewhere. The caller numbers exact repeats.
@@ -27,7 +27,7 @@ def fingerprint(check: str, text: str, span: Span) -> str:
     left = [match.group() for match in _WORD.finditer(before)][-2:]
     right = [match.group() for match in _WORD.finditer(after)][:2]
     form = fold(text[span.start : span.end])
-    return digest(check, form, *map(fold, left), "|", *map(fold, right))
+    return digest(kind, form, *map(fold, left), "|", *map(fold, right))
 
 
 def digest(*parts: str) -> str:

@@ -2,14 +2,15 @@
 
 A decision on one place covers one finding. Where its own sentence was written anew its
 fingerprint is gone: then it goes to a finding of the same check and the same letters that
-nothing else covers, so that never more is silent than was decided.
+nothing else covers, so that never more is silent than was decided. Where a name was called
+damaged and the letters stay, another check of names may have come to claim them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
 
-from transcheck.model import Article, Finding, Known, Waiver
+from transcheck.model import NAME_CHECKS, Article, Finding, Known, Waiver, says_damaged
 from transcheck.waivers.paths import is_glob
 
 
@@ -20,6 +21,8 @@ def match_waivers(
     matched: dict[int, Waiver] = {}
     by_mark = _number(findings, lambda finding: (finding.fingerprint,))
     by_form = _number(findings, lambda finding: (finding.check, finding.text))
+    names = [f if f.check.startswith(NAME_CHECKS) else None for f in findings]
+    by_letters = _number(names, lambda finding: (finding.text,))
     lost: list[Waiver] = []
     for waiver in waivers:
         if waiver.fingerprint:
@@ -31,7 +34,10 @@ def match_waivers(
         for number in numbers:
             matched.setdefault(number, waiver)
     for waiver in lost:
-        left = _next(by_form.get((waiver.check, waiver.form), []), matched)
+        numbers = by_form.get((waiver.check, waiver.form), [])
+        if says_damaged(waiver.check):
+            numbers = numbers + by_letters.get((waiver.form,), [])
+        left = _next(numbers, matched)
         if left is not None:
             matched[left] = waiver
     return matched
@@ -67,10 +73,10 @@ def _next(numbers: Iterable[int], taken: Container[int]) -> int | None:
 
 
 def _number(
-    findings: Sequence[Finding], key: Callable[[Finding], tuple[str, ...]]
+    findings: Sequence[Finding | None], key: Callable[[Finding], tuple[str, ...]]
 ) -> dict[tuple[str, ...], list[int]]:
     numbers: dict[tuple[str, ...], list[int]] = {}
     for number, finding in enumerate(findings):
-        if not finding.advisory:
+        if finding is not None and not finding.advisory:
             numbers.setdefault(key(finding), []).append(number)
     return numbers

@@ -113,8 +113,8 @@ class Verdicts:
         return left
 
     def _match(self, findings: Sequence[Finding], article: Article) -> dict[int, Waiver]:
-        concerned = (w for w in self._concerning(article) if w.holds_on(self.today))
-        return match_waivers(findings, article, concerned) if self.waivers else {}
+        concerned = [w for w in self._concerning(article) if w.holds_on(self.today)]
+        return match_waivers(findings, article, concerned) if concerned else {}
 
     def _concerning(self, article: Article) -> Iterator[Waiver]:
         """Yield the waivers that are of an article or row, in the order of their file."""

@@ -20,7 +20,7 @@ _MOST_PLACES = 5
 def make_row(entry: Entry, one: ArticleReport, report: Report, labels: Sequence[Label]) -> str:
     """Return one thing to change: what is wrong, what is right, where, on what evidence."""
     first = entry.first
-    wrong = escape_markdown(first.text, LONGEST_TEXT) or "(missing)"
+    wrong = escape_markdown(first.text, LONGEST_TEXT) or ("–" if first.advisory else "(missing)")
     if len(entry.findings) > 1:
         wrong += f" ×{len(entry.findings)}"
     right = escape_markdown(first.suggestions[0], LONGEST_TEXT) if first.suggestions else ""
