@@ -75,7 +75,8 @@ def read_decisions(path: str) -> Decisions:
         hint = "Check the path; the report's page exports one"
         raise UsageError("no such file of decisions", path=path, hint=hint) from None
     except OSError as error:
-        raise UsageError(f"cannot be read: {error.strerror}", path=path) from None
+        hint = "Check the path and who may read it"
+        raise UsageError(f"cannot be read: {error.strerror}", path=path, hint=hint) from None
     return parse_decisions(content, path)
 
 

@@ -66,7 +66,8 @@ def read_baseline(path: str) -> Baseline:
         hint = "Check the path; `transcheck baseline PATH… -o FILE` writes one"
         raise UsageError("no such baseline", path=path, hint=hint) from None
     except OSError as error:
-        raise UsageError(f"cannot be read: {error.strerror}", path=path) from None
+        hint = "Check the path and who may read it"
+        raise UsageError(f"cannot be read: {error.strerror}", path=path, hint=hint) from None
     try:
         written = msgspec.json.decode(content, type=_Written)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

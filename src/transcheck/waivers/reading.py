@@ -38,7 +38,8 @@ def read_waivers(path: str) -> WaiverFile:
         hint = "Check the path; `transcheck waive` writes one"
         raise UsageError("no such waiver file", path=path, hint=hint) from None
     except OSError as error:
-        raise UsageError(f"cannot be read: {error.strerror}", path=path) from None
+        hint = "Check the path and who may read it"
+        raise UsageError(f"cannot be read: {error.strerror}", path=path, hint=hint) from None
     return parse_waivers(content, path)
 
 
