@@ -27,10 +27,10 @@ def article_facts(one: ArticleReport, groups: Iterable[Group], href: str = "") -
     facts: dict[str, Any] = {
         "key": article_key(article.path, article.id),
         "path": article.path,
-        "id": article.id,
         "groups": [_group(g) for g in groups if g.standing is not Standing.WAIVED],
     }
-    return facts | ({"href": href} if href else {})
+    rest = {"id": article.id if article.id != article.path else "", "href": href}
+    return facts | {name: value for name, value in rest.items() if value}
 
 
 def view_facts(one: ArticleReport, groups: Iterable[Group], view: ArticleView) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def view_facts(one: ArticleReport, groups: Iterable[Group], view: ArticleView) -
 def _group(group: Group) -> dict[str, Any]:
     first = group.first
     kind = (first.concept or "").partition(":")[0]
-    return {
+    facts = {
         "check": first.check,
         "text": first.text,
         "fixes": list(first.suggestions),
@@ -57,6 +57,7 @@ def _group(group: Group) -> dict[str, Any]:
         "kind": kind if kind in KINDS else "",
         "places": [{"print": f.fingerprint} for f in group.findings],
     }
+    return {name: value for name, value in facts.items() if value}
 
 
 def script_data(

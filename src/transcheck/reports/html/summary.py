@@ -17,14 +17,17 @@ from transcheck.text.plural import plural
 
 COLUMNS = 60
 TALLEST = 8
+HEIGHT = 48
 
 
 @dataclass(frozen=True)
 class Column:
-    """One article of the strip (or several, when there are more than sixty)."""
+    """One article of the strip; or a bin of several, whose findings are drawn as heights."""
 
     state: str
-    bars: tuple[str, ...]
+    bars: tuple[str, ...] = ()
+    errors: int = 0
+    review: int = 0
 
 
 def judge_run(report: Report, rows: Sequence[IndexRow]) -> Verdict:
@@ -104,12 +107,21 @@ def list_unchecked(report: Report) -> list[Remark]:
 
 
 def draw_strip(rows: Sequence[IndexRow]) -> tuple[list[Column], int]:
-    """Return one column an article, or one for several; and how many articles a column holds."""
-    if not rows:
-        return [], 1
-    share = -(-len(rows) // COLUMNS)
+    """Return one column an article, or a histogram of sixty bins; and the articles of a column."""
+    share = max(1, -(-len(rows) // COLUMNS))
+    if share == 1:
+        return [Column(row.state, row.bars[:TALLEST]) for row in rows], 1
+    bins = [rows[start : start + share] for start in range(0, len(rows), share)]
+    counts = [[bar == "minor" for row in rows for bar in row.bars] for rows in bins]
+    tallest = max(map(len, counts)) or 1
     columns = []
-    for start in range(0, len(rows), share):
-        worst = rows[start]
-        columns.append(Column(worst.state, worst.bars[:TALLEST]))
+    for some, minor in zip(bins, counts, strict=True):
+        review = sum(minor)
+        heights = (_scale(count, tallest) for count in (len(minor) - review, review))
+        columns.append(Column(some[0].state, (), *heights))
     return columns, share
+
+
+def _scale(count: int, tallest: int) -> int:
+    """Return a height in pixels; what is there at all can be seen."""
+    return max(2, HEIGHT * count // tallest) if count else 0

@@ -81,7 +81,7 @@ function askRow(group) {
     label.append(radio, words);
     list.append(label);
   });
-  one("select", form).value = group.kind;
+  one("select", form).value = group.kind || "";
   bring(form, one("input", form));
 }
 

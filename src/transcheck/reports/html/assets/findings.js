@@ -9,8 +9,11 @@ const byPrint = new Map();
 
 for (const article of data.articles) {
   if (article.view) views.set(article.view, article);
+  article.id ||= article.path;
   for (const group of article.groups) {
     group.article = article;
+    group.text ||= "";
+    group.fixes ||= [];
     group.out = new Set();
     groups.push(group);
     if (group.card) byCard.set(group.card, group);
