@@ -52,10 +52,7 @@ function drawIndex() {
 }
 
 function drawCounts() {
-  for (const [id, article] of views) {
-    const screen = document.getElementById(id);
-    if (shown(screen) && article.groups.length) drawArticle(screen, article);
-  }
-  const index = one(".view.index");
-  if (index && shown(index)) drawIndex();
+  const article = viewedArticle();
+  if (article && article.groups.length) drawArticle(view(), article);
+  if (view().classList.contains("index")) drawIndex();
 }

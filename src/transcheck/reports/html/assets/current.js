@@ -1,6 +1,7 @@
 // the current finding: its card and its place are ringed, and keys act on it
 let current = null;
-const places = () => all("mark[id]", view()).filter(shown);
+let ringed = [];
+const places = () => all("mark[id]", view());
 const groupOf = (mark) => (mark ? byMark.get(mark.id) : undefined);
 const linkOf = (mark) => one("sup a", mark.closest(".place"));
 
@@ -9,15 +10,16 @@ function unfold(element) {
 }
 
 function choose(mark, move) {
-  for (const element of all(".current")) element.classList.remove("current");
+  for (const element of ringed) element.classList.remove("current");
+  ringed = [];
   current = mark;
   drawDock();
   if (!mark) return;
   const link = linkOf(mark);
   const group = groupOf(mark);
   const card = group ? cardOf(group) : link && document.getElementById(link.hash.slice(1))?.closest(".card");
-  mark.closest(".place").classList.add("current");
-  if (card) card.classList.add("current");
+  ringed = [mark.closest(".place"), card].filter(Boolean);
+  for (const element of ringed) element.classList.add("current");
   if (view().classList.contains("compact")) settleSoon();
   if (!move) return;
   unfold(mark);

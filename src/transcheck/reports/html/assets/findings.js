@@ -27,16 +27,23 @@ for (const article of data.articles) {
 }
 
 const shown = (element) => element.checkVisibility();
-const view = () => all(".view").find(shown);
-const viewedArticle = () => { const here = view(); return here && views.get(here.id); };
+// the view that is seen: asked of the page only when its address changes, since asking is slow
+const screens = all(".view");
+let seen = null;
+const look = () => { seen = screens.length > 1 ? screens.find(shown) : screens[0]; };
+const view = () => seen;
+const viewedArticle = () => seen && views.get(seen.id);
 const cardOf = (group) => group.card && document.getElementById(group.card);
 const total = (list) => list.reduce((sum, group) => sum + group.places.length, 0);
 
 // a form is kept by its hash (FNV-1a), never by its letters: the browser holds no article text
+const hashes = new Map();
 function hashed(text) {
+  if (hashes.has(text)) return hashes.get(text);
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
+  hashes.set(text, (hash >>> 0).toString(36));
+  return hashes.get(text);
 }
 const formsOf = (group) => [...group.fixes, group.text].filter(Boolean);
 const formOf = (group, hash) => formsOf(group).find((form) => hashed(form) === hash);

@@ -25,13 +25,14 @@ function follow(wantedArticle, print) {
 }
 
 function arrive() {
+  look();
   const hash = new URLSearchParams(location.hash.slice(1));
   close(false);
   if (hash.has("f") || hash.has("a")) { if (follow(hash.get("a"), hash.get("f"))) return; } else say("");
   if (location.hash === "#search") { drawCounts(); search(); return; }
   const target = location.hash.length > 1 && aim();
   const card = target && target.closest(".card");
-  const marks = view() ? places() : [];
+  const marks = places();
   const waits = (mark) => { const group = groupOf(mark); return group && undecided(group).some((place) => place.mark === mark.id); };
   const mark = target && target.matches("mark") ? target
     : card && marks.find((other) => linkOf(other)?.getAttribute("href") === `#${target.id}`);

@@ -21,6 +21,7 @@ listen({
   "?": openSheet,
   Escape: leave,
 });
+look();
 for (const group of groups) if (cardOf(group)) {
   dress(group);
   drawCard(group);
