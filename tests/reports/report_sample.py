@@ -92,8 +92,9 @@ def make_findings(
     } | values  # fmt: skip
     base |= {"severity": Severity(base["severity"]), "certainty": Certainty(base["certainty"])}
     return [
-        Finding(check=check, segment=place.segment, span=place.span, text=wrong,
-                fingerprint=f"{check}-{number}-{wrong.encode().hex()[:8]}", **base)
+        Finding(check=check, segment=place.segment, span=place.span,
+                fingerprint=f"{check}-{number}-{wrong.encode().hex()[:8]}",
+                **({"text": wrong} | base))
         for number, place in enumerate(find_places(article, wrong), start=1)
     ]  # fmt: skip
 

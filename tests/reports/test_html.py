@@ -153,6 +153,32 @@ def test_a_waived_finding_is_shown_and_not_counted() -> None:
     assert "A quoted spelling." in card.text_content()
 
 
+def test_a_waiver_says_who_and_until_when_and_a_baseline_that_it_is_one() -> None:
+    article = make_article([("body", "We crossed to Sabac. " + "It was cold. " * 60)])
+    for waived, words in (
+        (
+            {"kind": "waiver", "reason": "quoted", "by": "A. Lund", "expires": "2027-01-31"},
+            "Not an error Sabac Quoted. Waived by A. Lund until 2027-01-31.",
+        ),
+        ({"kind": "baseline", "reason": ""}, "In the baseline Sabac Known before this run."),
+    ):
+        found = make_findings(article, "Sabac", "Šabac", "name-diacritics", waived=waived)
+        page = parse(make_report(report_article(article, found)))
+        assert words in words_of(page, '//article[starts-with(@class, "card waived")]')
+
+
+def test_what_is_about_a_waiver_has_a_card_and_no_mark() -> None:
+    article = make_article([("body", "We crossed to Sabac. " + "It was cold. " * 60)])
+    (found,) = make_findings(
+        article, "Sabac", "Šabac", "waiver-stale", severity="minor", text="", suggestions=(),
+        advisory=True, concept=None,
+    )  # fmt: skip
+    page = parse(make_report(report_article(article, [found])))
+    assert not page.xpath("//mark")
+    assert page.xpath(f'//*[@id="f-{found.fingerprint}"]')
+    assert '"groups":[]' in page.xpath('//script[@id="data"]')[0].text
+
+
 def test_what_is_possible_is_to_review() -> None:
     article = make_article([("body", "We crossed to Sabac. " + "It was cold. " * 60)])
     found = make_findings(article, "Sabac", "Šabac", "name-diacritics", certainty="possible")

@@ -83,7 +83,7 @@ def make_article(
         errors=errors,
         review=count_places(groups, Standing.REVIEW),
         waived=count_places(groups, Standing.WAIVED),
-        places=len(one.findings) - count_places(groups, Standing.WAIVED),
+        places=sum(len(group.findings) for group in groups if group.is_decided_here),
         rows=place_cards(rows, plan.in_rail),
         cards=cards,
         ledger=ledger,

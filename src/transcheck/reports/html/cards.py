@@ -68,7 +68,7 @@ def make_card(
     lines = tuple(_line(one, article, anchors) for one in ordered if one not in notes)
     pairs = tuple(zip(group.findings, ids, strict=True))
     links = tuple(
-        Link(anchors.part(f"m-{name}"), anchors.label(f.segment), group.standing.value)
+        Link(_anchor(f, name, anchors), anchors.label(f.segment), group.standing.value)
         for f, name in pairs
     )
     return Card(
@@ -85,6 +85,13 @@ def make_card(
         where=_where(article, group.findings, anchors),
         alternatives=tuple(cut(text, QUOTE) for text in first.suggestions[1:4]),
     )
+
+
+def _anchor(finding: Finding, name: str, anchors: Anchors) -> str:
+    """Return the id of a place's mark; what is about a waiver has none, and points at the text."""
+    if finding.advisory:
+        return anchors.segment(finding.segment)
+    return anchors.part(f"m-{name}")
 
 
 def _rank(kind: str) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from transcheck.model import ArticleReport, Certainty
 from transcheck.reports.html.article import ArticleView
-from transcheck.reports.html.grouping import Group, Standing
+from transcheck.reports.html.grouping import Group
 from transcheck.reports.html.run import Run
 from transcheck.reports.identity import article_key
 from transcheck.reports.plain_data import write_json
@@ -22,12 +22,12 @@ _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def article_facts(one: ArticleReport, groups: Iterable[Group], href: str = "") -> dict[str, Any]:
-    """Return an article's findings as a list of what is decided together; waived ones are left."""
+    """Return an article's findings as a list of what is decided together; others are left out."""
     article = one.article
     facts: dict[str, Any] = {
         "key": article_key(article.path, article.id),
         "path": article.path,
-        "groups": [_group(g) for g in groups if g.standing is not Standing.WAIVED],
+        "groups": [_group(g) for g in groups if g.is_decided_here],
     }
     rest = {"id": article.id if article.id != article.path else "", "href": href}
     return facts | {name: value for name, value in rest.items() if value}
@@ -36,7 +36,7 @@ def article_facts(one: ArticleReport, groups: Iterable[Group], href: str = "") -
 def view_facts(one: ArticleReport, groups: Iterable[Group], view: ArticleView) -> dict[str, Any]:
     """Return the same with the ids of the article's cards and marks on the page."""
     facts = article_facts(one, groups)
-    cards = [card for card in view.cards if card.group.standing is not Standing.WAIVED]
+    cards = [card for card in view.cards if card.group.is_decided_here]
     for group, card in zip(facts["groups"], cards, strict=True):
         group |= {"card": f"f-{card.ids[0]}", "number": card.group.number}
         for place, link in zip(group["places"], card.links, strict=True):

@@ -44,6 +44,11 @@ class Group:
         return self.first.concept is not None or self.first.check.startswith(("name-", "acronym-"))
 
     @property
+    def is_decided_here(self) -> bool:
+        """Whether an editor decides it in the text: not a waived one, not one about a waiver."""
+        return self.standing is not Standing.WAIVED and not self.first.advisory
+
+    @property
     def is_known(self) -> bool:
         """Whether it was there when the baseline was made, and nobody has judged it since."""
         return (self.first.waived or {}).get("kind") == "baseline"

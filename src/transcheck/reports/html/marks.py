@@ -22,6 +22,8 @@ def find_marks(
     for group in groups:
         names = ids[group.number]
         for index, (finding, name) in enumerate(zip(group.findings, names, strict=True)):
+            if finding.advisory:
+                continue
             mark = Mark(
                 span=finding.span,
                 kind=group.standing.value,

@@ -25,6 +25,8 @@ SETTING = {
     Role.BYLINE: (84, 23, 16),
 }
 BODY = (66, 31, 20)
+BUTTONS = 94
+COUNTS = 84
 
 
 @dataclass(frozen=True)
@@ -44,13 +46,13 @@ def plan_rail(
         tops.append(at)
         at += _height(role, length)
     bottom = at
-    panel = 56 + 51 * min(changes, 12) if changes else 0
+    panel = 56 + 51 * min(changes, 12) + COUNTS if changes else 0
     shift, free, last = 0, panel + GAP, -CLOSEST
     chosen = []
     for top, (_, _, cards) in zip(tops, rows, strict=True):
         top += shift
         beside = bool(cards) and top - RAISED >= free and top - last >= CLOSEST
-        beside = beside and top + card_height(cards[0]) <= bottom + shift + 2 * CLOSEST // 3
+        beside = beside and top + card_height(cards[0]) <= bottom + shift + 2 * CLOSEST // 3 + BUTTONS
         chosen.append(beside)
         if beside:
             last, free = top, top + card_height(cards[0]) + GAP
@@ -68,7 +70,7 @@ def card_height(card: Card) -> int:
     lines = sum(_lines(len(e.before + e.quote + e.after) + 4, 50) for e in card.evidence)
     notes = bool(card.same_here) + bool(card.elsewhere) + len(card.notes) + bool(card.more)
     message = _lines(len(card.message), 54)
-    return 64 + 40 * change + 21 * message + 25 * lines + 21 * notes + (33 if notes else 0)
+    return 64 + BUTTONS + 40 * change + 21 * message + 25 * lines + 21 * notes + (33 if notes else 0)
 
 
 def _height(role: Role, length: int) -> int:

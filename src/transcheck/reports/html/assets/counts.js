@@ -33,7 +33,7 @@ function drawArticle(screen, article) {
 function drawRow(row) {
   const key = row.dataset.article;
   const article = byKey.get(key);
-  const most = Number(row.dataset.findings);
+  const most = article ? total(article.groups) : Number(row.dataset.findings);
   const done = article ? countDecided(article.groups) : Math.min(most, Object.keys(own(decisions, key) || {}).length);
   let note = one(".row-tally", row);
   if (!note) { if (!done) return; note = make("small", "row-tally"); one(".count", row).append(note); }

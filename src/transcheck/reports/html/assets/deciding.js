@@ -4,6 +4,7 @@ function drawGroup(group) {
   for (const place of group.places) drawMark(group, place);
   drawRows(group);
   drawLine(group);
+  drawBoxes(group);
 }
 
 function redraw(touched) {

@@ -56,3 +56,12 @@ function drawLine(group) {
   one("svg", sign).replaceWith(glyph(kind));
   link.parentElement.classList.toggle("decided", done);
 }
+
+// its boxes on the sheet for paper: ticked where all its places are decided alike
+const items = new Map(all(".item[data-card]").map((item) => [item.dataset.card, item]));
+function drawBoxes(group) {
+  const made = undecided(group).length ? [] : bundles(group);
+  for (const box of all("[data-tick]", items.get(group.card))) {
+    box.classList.toggle("on", made.length === 1 && made[0].entry.decision === box.dataset.tick);
+  }
+}
