@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import zipfile
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -57,7 +56,10 @@ def read_cells(workbook: bytes) -> str:
     )
 
 
-def read_parts(workbook: bytes) -> dict[str, bytes]:
-    """Return the parts of a workbook: how they are packed differs from one zlib to the next."""
-    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+def describe_sheet(workbook: bytes) -> str:
+    """Return what a sheet says and how it is laid out, whatever release of the library made it."""
+    book = load_workbook(io.BytesIO(workbook))
+    sheet = book.active
+    widths = {name: round(column.width) for name, column in sorted(sheet.column_dimensions.items())}
+    laid_out = (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref, book.properties.created)
+    return f"{laid_out}\n{widths}\n{read_cells(workbook)}"

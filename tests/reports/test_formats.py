@@ -16,8 +16,8 @@ from golden_report import (
     GLOSSARY,
     GOLDEN,
     SAMPLES,
+    describe_sheet,
     golden_report,
-    read_parts,
     render,
 )
 from jsonschema import Draft202012Validator
@@ -40,7 +40,9 @@ def test_golden(name: str, update_golden: bool) -> None:
         path.write_bytes(data)
     golden = path.read_bytes()
     if FORMATS[name].FORMAT.binary:
-        assert read_parts(data) == read_parts(golden), f"{path.name}: pytest --update-golden"
+        assert describe_sheet(data) == describe_sheet(golden), (
+            f"{path.name}: pytest --update-golden"
+        )
     else:
         assert data.decode() == golden.decode(), f"{path.name}: pytest --update-golden rewrites it"
 

@@ -52,7 +52,9 @@ def plan_rail(
     for top, (_, _, cards) in zip(tops, rows, strict=True):
         top += shift
         beside = bool(cards) and top - RAISED >= free and top - last >= CLOSEST
-        beside = beside and top + card_height(cards[0]) <= bottom + shift + 2 * CLOSEST // 3 + BUTTONS
+        beside = (
+            beside and top + card_height(cards[0]) <= bottom + shift + 2 * CLOSEST // 3 + BUTTONS
+        )
         chosen.append(beside)
         if beside:
             last, free = top, top + card_height(cards[0]) + GAP
@@ -70,7 +72,9 @@ def card_height(card: Card) -> int:
     lines = sum(_lines(len(e.before + e.quote + e.after) + 4, 50) for e in card.evidence)
     notes = bool(card.same_here) + bool(card.elsewhere) + len(card.notes) + bool(card.more)
     message = _lines(len(card.message), 54)
-    return 64 + BUTTONS + 40 * change + 21 * message + 25 * lines + 21 * notes + (33 if notes else 0)
+    return (
+        64 + BUTTONS + 40 * change + 21 * message + 25 * lines + 21 * notes + (33 if notes else 0)
+    )
 
 
 def _height(role: Role, length: int) -> int:
