@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -118,5 +119,10 @@ def visit() -> Callable[..., None]:
         driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         driver.get("about:blank")
         driver.get(address)
+        ready = "return location.href !== 'about:blank' && document.readyState === 'complete'"
+        for _ in range(100):  # a busy machine: the driver comes back before the page is there
+            if driver.execute_script(ready):
+                break
+            time.sleep(0.05)
 
     return open_page

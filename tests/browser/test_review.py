@@ -32,6 +32,7 @@ DONE = """return [...document.querySelectorAll('.done')].filter(c => c.checkVisi
 TALLY = "return document.querySelector('.tally').textContent"
 MARKS = """return [...document.querySelectorAll('.place mark')]
   .map(m => [m.textContent, m.parentElement.className])"""
+CURRENT_DONE = "return document.querySelectorAll('.card.decided').length"
 GONE = "return document.querySelector('.gone').textContent"
 
 
@@ -360,3 +361,65 @@ def test_in_a_hand_the_dock_decides(browser: Any, opened: Callable[..., str]) ->
     assert "Accepted" in dock.text
     dock.find_element(By.CSS_SELECTOR, "[data-go=undo]").click()
     assert browser.execute_script(TALLY).startswith("0 of 3 decided")
+
+
+@pytest.mark.long
+def test_the_source_stands_beside_the_translation(browser: Any, opened: Callable[..., str]) -> None:
+    one = damaged()
+    segments = tuple(replace(s, source=f"Izvor {s.id}") for s in one.article.segments)
+    opened(make_report(replace(one, article=replace(one.article, segments=segments))))
+    boxes = """return [...document.querySelectorAll('.row.body')].map(
+      r => [r.querySelector('.source'), r.querySelector('.t')].map(
+        e => { const b = e.getBoundingClientRect(); return [b.left, b.top, b.width]; }))"""
+    assert all(source[2] == 0 for source, _ in browser.execute_script(boxes))
+    press(browser, "o")
+    for source, text in browser.execute_script(boxes):
+        assert source[0] + source[2] <= text[0]
+        assert abs(source[1] - text[1]) < 1
+    press(browser, "o", "a")
+    assert browser.execute_script(TALLY).startswith("1 of 3 decided")
+
+
+@pytest.mark.long
+def test_what_stands_in_the_store_is_not_trusted(
+    browser: Any, opened: Callable[..., str], visit: Callable[..., None]
+) -> None:
+    address = opened(make_report(TWELVE))
+    press(browser, "a", "a")
+    name = browser.execute_script("return Object.keys(localStorage).find(k => k.length > 20)")
+    kept = json.loads(browser.execute_script("return localStorage[arguments[0]]", name))
+    (key,) = kept
+    one, other = kept[key]
+    for value in (
+        "no json", "[]", "null", "7", json.dumps({key: None}), json.dumps({key: {one: "accept"}}),
+        json.dumps({key: {one: {"decision": "erase", "step": 1}}}),
+        json.dumps({key: {one: {"decision": "not-an-error", "reason": {}, "step": 1}}}),
+        json.dumps({key: {one: {"decision": "accept", "form": "x", "step": "1"}}}),
+        json.dumps({key: {other: {"decision": "glossary", "form": "x", "kind": "y", "step": 1}}}),
+    ):  # fmt: skip
+        browser.execute_script("localStorage[arguments[0]] = arguments[1]", name, value)
+        visit(browser, address)
+        assert browser.execute_script(TALLY).startswith("0 of 12 decided"), value
+        press(browser, "a")
+        assert browser.execute_script(TALLY).startswith("1 of 12 decided"), value
+        press(browser, "u")
+
+
+@pytest.mark.long
+def test_hostile_text_is_decided_and_does_nothing(
+    browser: Any, visit: Callable[..., None], tmp_path: Path
+) -> None:
+    from test_html_escaping import PAYLOADS, report_of
+
+    browser.get_log("browser")
+    for number, payload in enumerate(PAYLOADS):
+        path = tmp_path / f"{number}.html"
+        path.write_text(render(report_of(payload)), encoding="utf-8")
+        visit(browser, path.as_uri())
+        browser.execute_script("localStorage.clear()")
+        browser.execute_script("document.querySelector('tbody th a').click()")
+        for keys in ("2", "u", "g", ENTER, "u", "f", "1", "u", "A", "u", "s"):
+            press(browser, keys)
+        assert browser.execute_script("return window.hurt") is None
+        assert browser.execute_script(CURRENT_DONE) > 0, payload
+    assert browser.get_log("browser") == []

@@ -18,6 +18,7 @@ STYLES = (
     "article.css",
     "card.css",
     "decide.css",
+    "source.css",
     "index.css",
     "print.css",
 )

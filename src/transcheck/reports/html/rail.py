@@ -48,16 +48,17 @@ def plan_rail(
     bottom = at
     panel = 56 + 51 * min(changes, 12) + COUNTS if changes else 0
     shift, free, last = 0, panel + GAP, -CLOSEST
+    slack = 0
     chosen = []
     for top, (_, _, cards) in zip(tops, rows, strict=True):
         top += shift
-        beside = bool(cards) and top - RAISED >= free and top - last >= CLOSEST
-        beside = (
-            beside and top + card_height(cards[0]) <= bottom + shift + 2 * CLOSEST // 3 + BUTTONS
-        )
+        beside = bool(cards) and top - RAISED + slack >= free and top - last >= CLOSEST
+        beside = beside and top + card_height(cards[0]) <= bottom + shift + 2 * CLOSEST // 3
         chosen.append(beside)
         if beside:
-            last, free = top, top + card_height(cards[0]) + GAP
+            # the buttons are a script's, and so is the room for them: it pushes the next card down
+            slack = BUTTONS
+            last, free = top, max(top, free) + card_height(cards[0]) + BUTTONS + GAP
         under = cards[1:] if beside else cards
         shift += sum(card_height(card) + 28 for card in under)
     first = next((top for top, beside in zip(tops, chosen, strict=True) if beside), None)
@@ -72,9 +73,7 @@ def card_height(card: Card) -> int:
     lines = sum(_lines(len(e.before + e.quote + e.after) + 4, 50) for e in card.evidence)
     notes = bool(card.same_here) + bool(card.elsewhere) + len(card.notes) + bool(card.more)
     message = _lines(len(card.message), 54)
-    return (
-        64 + BUTTONS + 40 * change + 21 * message + 25 * lines + 21 * notes + (33 if notes else 0)
-    )
+    return 64 + 40 * change + 21 * message + 25 * lines + 21 * notes + (33 if notes else 0)
 
 
 def _height(role: Role, length: int) -> int:

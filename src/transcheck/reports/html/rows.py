@@ -19,7 +19,7 @@ Note = tuple[str, Card, bool]
 class Row:
     """A paragraph with its marks and its cards; of furniture, `lines` one after another.
 
-    `led`: a line leads from it to a card in the rail.
+    `led`: a line leads from it to a card in the rail. `source` is what it was translated from.
     """
 
     kind: str
@@ -32,6 +32,7 @@ class Row:
     notes: tuple[Note, ...]
     first: bool = False
     led: bool = False
+    source: str = ""
 
     @property
     def role(self) -> Role:
@@ -72,6 +73,7 @@ def make_rows(
             standing=_worst(card.group.standing for _, card, _ in notes.get(index, ())),
             notes=tuple(notes.get(index, ())),
             first=kind not in seen,
+            source="" if segment.role is Role.FURNITURE else (segment.source or "").strip(),
         )
         rows.append(row)
         seen.add(kind)

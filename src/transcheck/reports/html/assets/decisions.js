@@ -5,7 +5,7 @@ const DECISIONS = ["accept", "not-an-error", "glossary", "skip"];
 // what stands in a store is not trusted: a form or a reason that does not fit is not a decision
 function kept(group, place) {
   const entry = own(own(decisions, group.article.key), place.print);
-  if (!entry || !DECISIONS.includes(entry.decision) || !Number.isInteger(entry.step)) return null;
+  if (!entry || !DECISIONS.includes(entry.decision) || !Number.isSafeInteger(entry.step)) return null;
   if (entry.decision === "accept" && !group.fixes.some((fix) => hashed(fix) === entry.form)) return null;
   if (entry.decision === "glossary" && (!formOf(group, entry.form) || (entry.kind && !KINDS.includes(entry.kind)))) return null;
   if (entry.decision === "not-an-error" && (typeof entry.reason !== "string" || !entry.reason)) return null;
@@ -17,14 +17,21 @@ const countDecided = (list) => total(list) - list.reduce((sum, group) => sum + u
 
 function lastStep(keys) {
   let last = 0;
-  for (const key of keys) for (const entry of Object.values(own(decisions, key) || {})) if (entry.step > last) last = entry.step;
+  for (const key of keys) {
+    for (const entry of Object.values(own(decisions, key) || {})) {
+      if (entry && Number.isSafeInteger(entry.step) && entry.step > last) last = entry.step;
+    }
+  }
   return last;
 }
 
 // set or remove what is kept: a list of [article key, fingerprint, entry or nothing]
 function write(changes) {
   for (const [key, print, entry] of changes) {
-    if (entry) { decisions[key] = own(decisions, key) || {}; decisions[key][print] = entry; }
+    if (entry) {
+      if (typeof own(decisions, key) !== "object" || !decisions[key]) decisions[key] = {};
+      decisions[key][print] = entry;
+    }
     else if (own(decisions, key)) delete decisions[key][print];
   }
   store.save(decisions, changes);
@@ -53,7 +60,7 @@ function undoLast(keys) {
   const step = lastStep(keys);
   if (!step) return [];
   const pairs = Object.entries(decisions).flatMap(([key, entries]) => Object.entries(entries)
-    .filter(([, entry]) => entry.step === step).map(([print]) => [key, print]));
+    .filter(([, entry]) => entry && entry.step === step).map(([print]) => [key, print]));
   takeBack(pairs);
   return pairs;
 }

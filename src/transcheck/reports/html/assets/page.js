@@ -1,7 +1,7 @@
 // small words of the page's own: finding, making and naming things
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const one = (selector, root = document) => root.querySelector(selector);
-const own = (object, key) => (object && Object.hasOwn(object, key) ? object[key] : undefined);
+const own = (object, key) => (object && typeof object === "object" && Object.hasOwn(object, key) ? object[key] : undefined);
 const many = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 
 function make(tag, name = "", words = "") {

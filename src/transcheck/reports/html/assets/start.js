@@ -1,3 +1,15 @@
+// article, or article with its source beside it: the page itself knows how
+function toggleSource() {
+  const box = one(".with-source", view());
+  if (box) box.click();
+  else say("No source text came with this article: there is no other view");
+}
+document.addEventListener("change", (event) => {
+  if (!event.target.matches(".with-source")) return;
+  settle();
+  if (current) current.scrollIntoView({ block: "center" });
+});
+
 // the keys of a report, and the page as it stands when it is opened
 const formNumber = (key) => () => accept(Number(key) - 1);
 listen({
@@ -16,7 +28,7 @@ listen({
   undo: undoHere,
   A: acceptAll,
   "/": search,
-  o: () => say("No source text came with this article: there is no other view"),
+  o: toggleSource,
   e: () => exportAs("json"),
   "?": openSheet,
   Escape: leave,

@@ -5,7 +5,7 @@ const store = {
   load() {
     try {
       const kept = JSON.parse(localStorage.getItem(this.name) || "{}");
-      return kept && typeof kept === "object" ? kept : {};
+      return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
     } catch { return {}; }
   },
   // only what changed is written: another page of this report may have decided since
@@ -13,8 +13,11 @@ const store = {
     const kept = this.load();
     for (const [article, print] of changed) {
       const entry = own(own(decisions, article), print);
-      if (entry) { kept[article] = own(kept, article) || {}; kept[article][print] = entry; }
-      else if (own(kept, article)) {
+      if (entry) {
+        if (typeof own(kept, article) !== "object" || !kept[article]) kept[article] = {};
+        kept[article][print] = entry;
+      }
+      else if (own(own(kept, article), print)) {
         delete kept[article][print];
         if (!Object.keys(kept[article]).length) delete kept[article];
       }
