@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,19 @@ def test_what_cannot_be_written_is_said_and_the_others_are(folder: Path) -> None
     assert _read(folder, "b.txt") == "new"
 
 
+def test_two_runs_at_once_fix_each_file_once_and_what_was_written_can_be_undone(
+    folder: Path,
+) -> None:
+    change = Change(folder / "a.txt", "a.txt", A.encode(), A.replace("Rute", "Rutte").encode())
+    with ThreadPoolExecutor(8) as pool:
+        runs = list(pool.map(lambda _: write_changes([change], folder / "u.json"), range(8)))
+    assert sorted(len(refused) for refused in runs) == [0] + [1] * 7
+    assert _read(folder, "a.txt") == change.after.decode()
+    assert run("fix", "--undo", "u.json", folder=folder).code == 0
+    assert _read(folder, "a.txt") == A
+    assert not (folder / "u.json").exists()
+
+
 def test_links_are_followed_and_modes_stay(folder: Path) -> None:
     (folder / "b.txt").chmod(0o640)
     (folder / "link.txt").symlink_to("b.txt")
@@ -115,6 +130,22 @@ def test_links_are_followed_and_modes_stay(folder: Path) -> None:
     assert (folder / "link.txt").is_symlink()
     assert "Rutte" in _read(folder, "b.txt")
     assert (folder / "b.txt").stat().st_mode & 0o777 == 0o640
+
+
+def test_git_applies_the_diff_byte_for_byte(folder: Path) -> None:
+    names = ["a.txt", "b.txt", 'x\n+++ "y".txt', "old.txt", "č.txt"]
+    for name in names[2:]:
+        (folder / name).write_bytes("Zvečan\r\nCafé\rZvecan. Rute".encode("cp1250"))
+    options = ("--no-glossaries", "--glossary", "desk.csv", "--encoding", "cp1250")
+    command = [sys.executable, "-m", "transcheck", "fix", *options, *names]
+    environment = os.environ | {"GITHUB_ACTIONS": "true"}
+    with (folder / "fix.patch").open("wb") as patch:
+        done = subprocess.run(command, cwd=folder, env=environment, stdout=patch, check=False)
+    assert done.returncode == 1
+    apply = ["git", "apply", "--whitespace=nowarn", "fix.patch"]
+    subprocess.run(apply, cwd=folder, check=True)
+    assert (folder / "č.txt").read_bytes() == "Zvečan\r\nCafé\rZvečan. Rutte".encode("cp1250")
+    assert _fix(folder, "--encoding", "cp1250", *names).stderr == "Nothing to fix.\n"
 
 
 @pytest.mark.parametrize(

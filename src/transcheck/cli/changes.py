@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Collection
 
@@ -23,14 +24,14 @@ _RUNNERS = ("GITHUB_ACTIONS", "TF_BUILD", "CI")
 def print_diff(path: str, before: bytes, after: bytes) -> None:
     """Print what would change in a file.
 
-    Into a pipe or a file goes a diff of the file's own bytes, to be applied; a terminal and the
-    log of a CI job get it with what could steer them made visible.
+    Into a file or a pipe goes a diff of the article's own bytes, to be applied; a terminal and
+    the log of a CI job get it with what could steer them made visible.
     """
     if before == after:
         return
     lines = diff_lines(path, before, after)
     try:
-        if sys.stdout.isatty() or any(os.environ.get(name) for name in _RUNNERS):
+        if _is_read_as_it_is():
             for line in lines:
                 print(_show(line.decode("utf-8", "replace").rstrip("\r\n")))
         else:
@@ -65,9 +66,21 @@ def tell_left(found: Gathered, *, write: bool, unwritten: Collection[str | None]
         tell(f"{plural(fixes, 'place')} fixed in {plural(len(plans), 'file')}.")
     else:
         tell(f"{plural(fixes, 'place')} to fix in {plural(len(plans), 'file')}: --write does it.")
-    counts = [f"{count} {reason}" for reason, count in sorted(count_left(found.left).items())]
+    counts = [f"{count:,} {reason}" for reason, count in sorted(count_left(found.left).items())]
     if counts:
         tell(f"Left as they are: {'; '.join(counts)}.")
+
+
+def _is_read_as_it_is() -> bool:
+    """Say whether stdout is a terminal, or the log of a CI job rather than a file."""
+    if sys.stdout.isatty():
+        return True
+    if not any(os.environ.get(name) for name in _RUNNERS):
+        return False
+    try:
+        return not stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    except OSError:
+        return True
 
 
 def _place(article: Article, finding: Finding) -> str:

@@ -97,7 +97,7 @@ def count_left(left: Iterable[Left]) -> Counter[str]:
 def _decide(article: Article, finding: Finding, rule: Rule) -> Answer:
     if finding.waived is not None:
         return None, "waived"
-    if getattr(finding, "advisory", False):
+    if finding.advisory:
         return None, "for information"
     if not finding.text or _is_protected(article, finding.segment, finding.span):
         return None, "in no place that a fix may touch"

@@ -10,6 +10,7 @@ from transcheck.files.decode import decode_file
 from transcheck.model import Record
 
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+")
+_UNSAFE = re.compile(r'[\x00-\x1f"\\\x7f]')
 _NO_END = b"\\ No newline at end of file\n"
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
@@ -29,10 +30,8 @@ def diff_lines(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
     """
     if before.startswith(_WIDE):
         before, after = (decode_file(raw, path, None).text.encode() for raw in (before, after))
-    name = path.lstrip("/").encode()
-    found = difflib.diff_bytes(
-        difflib.unified_diff, _split(before), _split(after), b"a/" + name, b"b/" + name
-    )
+    old, new = (_quote(f"{side}/{path.lstrip('/')}") for side in "ab")
+    found = difflib.diff_bytes(difflib.unified_diff, _split(before), _split(after), old, new)
     for line in found:
         yield line if line.endswith(b"\n") else line + b"\n" + _NO_END
 
@@ -61,6 +60,13 @@ def take_back(after: bytes, edits: Sequence[ByteEdit]) -> bytes | None:
         parts += [after[done : edit.at], edit.was]
         done = end
     return b"".join([*parts, after[done:]])
+
+
+def _quote(path: str) -> bytes:
+    """Return a path as git writes it: one with a line end in it cannot pass for more lines."""
+    if not _UNSAFE.search(path):
+        return path.encode()
+    return b'"%s"' % _UNSAFE.sub(lambda found: f"\\{ord(found.group()):03o}", path).encode()
 
 
 def _split(content: bytes) -> list[bytes]:

@@ -97,6 +97,7 @@ def _place(article: Article, one: ReportedFinding) -> Finding:
                 concept=one.concept,
                 fingerprint=one.fingerprint,
                 waived=one.waived,
+                advisory=one.advisory,
             )
     what = f"“{one.text}” does not stand where the report says"
     raise InputError(what, path=article.path, hint="Check it again")

@@ -37,6 +37,7 @@ class ChangedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    number: int
     files: tuple[ChangedFile, ...]
 
 
@@ -60,19 +61,22 @@ def record_change(undo: Path, path: Path, before: bytes, after: bytes) -> Change
     )
 
 
-def add_run(undo: Path, files: tuple[ChangedFile, ...]) -> None:
-    """Put a run on top of those in an undo file. Raise UsageError when that cannot be written."""
+def add_run(undo: Path, files: tuple[ChangedFile, ...]) -> int:
+    """Put a run on top of those in an undo file and return its number.
+
+    Raise UsageError when the file cannot be written, or is another one.
+    """
     with hold_folder(undo):
         runs = _read(undo) if undo.exists() else ()
-        _write(undo, (*runs, _Run(files)))
+        number = max((run.number for run in runs), default=0) + 1
+        _write(undo, (*runs, _Run(number, files)))
+    return number
 
 
-def drop_from_run(
-    undo: Path, files: tuple[ChangedFile, ...], kept: tuple[ChangedFile, ...]
-) -> None:
-    """Leave in a run that was added only the files that were written."""
+def keep_in_run(undo: Path, number: int, kept: tuple[ChangedFile, ...]) -> None:
+    """Leave in a run only the files that are as it left them; a run without any goes away."""
     with hold_folder(undo):
-        runs = [_Run(kept) if run == _Run(files) else run for run in _read(undo)]
+        runs = [_Run(number, kept) if run.number == number else run for run in _read(undo)]
         _write(undo, tuple(run for run in runs if run.files))
 
 
@@ -89,15 +93,16 @@ def undo_last_run(undo: Path) -> tuple[list[str], list[TranscheckError]]:
         raise UsageError("holds no run to undo", path=str(undo))
     done: list[ChangedFile] = []
     refused: list[TranscheckError] = []
-    for changed in runs[-1].files:
+    last = runs[-1]
+    for changed in last.files:
         try:
             _put_back(undo, changed)
         except TranscheckError as error:
             refused.append(error)
         else:
             done.append(changed)
-    kept = tuple(changed for changed in runs[-1].files if changed not in done)
-    drop_from_run(undo, runs[-1].files, kept)
+    kept = tuple(changed for changed in last.files if changed not in done)
+    keep_in_run(undo, last.number, kept)
     return [changed.path for changed in done], refused
 
 

@@ -9,7 +9,7 @@ from transcheck.errors import TranscheckError, UsageError
 from transcheck.files.lock import hold_folder
 from transcheck.files.write import write_bytes
 from transcheck.model import Record
-from transcheck.review.fixes.undo import add_run, drop_from_run, record_change
+from transcheck.review.fixes.undo import add_run, keep_in_run, record_change
 
 
 class Change(Record, frozen=True):
@@ -33,12 +33,12 @@ def write_changes(changes: Sequence[Change], undo: Path) -> list[TranscheckError
         change.path: record_change(undo, change.file, change.before, change.after)
         for change in changes
     }
-    add_run(undo, tuple(records.values()))
+    number = add_run(undo, tuple(records.values()))
     refused = [error for change in changes for error in _write(change)]
     if refused:
         paths = {error.path for error in refused}
         kept = tuple(record for path, record in records.items() if path not in paths)
-        drop_from_run(undo, tuple(records.values()), kept)
+        keep_in_run(undo, number, kept)
     return refused
 
 
