@@ -119,6 +119,19 @@ def test_only_sure_findings_with_one_suggestion_are_fixed(
     assert _choose("Ana Lunnd left, see https://example.com/x there.", finding) == [said]
 
 
+@pytest.mark.parametrize(
+    ("text", "check", "said"),
+    [
+        ("The two Lunnds left.", "name-misspelt", "in what may be a plural"),
+        ("The Lunnds left.", "name-misspelt", "in what may be a plural"),
+        ("The Lunnds left.", "name-rejected", "Lunnds → Lund"),
+        ("Then Lunnds left.", "name-misspelt", "Lunnds → Lund"),
+    ],
+)
+def test_a_plural_is_left_to_an_editor(text: str, check: str, said: str) -> None:
+    assert _choose(text, ("Lunnds", ("Lund",), {"check": check})) == [said]
+
+
 def test_of_findings_that_overlap_the_surer_then_the_longer_one_is_fixed() -> None:
     one, long = ("Lunnd", ("Lund",), {}), ("Ana Lunnd", ("Anna Lund",), {})
     overlap = "it overlaps “Ana Lunnd”, which is fixed first"

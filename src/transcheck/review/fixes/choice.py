@@ -11,6 +11,7 @@ from transcheck.review.fixes.rewriting import Fix
 from transcheck.text.fitting import fit_name
 
 _ACRONYMS = "acronym-"
+_BEFORE_PLURALS = frozenset("the two three four both all many several these those".split())
 
 
 class Left(Record, frozen=True):
@@ -42,11 +43,12 @@ def by_certainty(least: Certainty) -> Rule:
             likely = finding.certainty is Certainty.LIKELY
             return None, "likely (--likely fixes those too)" if likely else "possible"
         if len(finding.suggestions) != 1:
-            return (
-                None,
-                "with several suggestions" if finding.suggestions else "without a suggestion",
-            )
-        return fit(article.segments[finding.segment], finding, finding.suggestions[0]), ""
+            several = bool(finding.suggestions)
+            return None, "with several suggestions" if several else "without a suggestion"
+        segment = article.segments[finding.segment]
+        if _may_be_plural(segment, finding):
+            return None, "in what may be a plural"
+        return fit(segment, finding, finding.suggestions[0]), ""
 
     return decide
 
@@ -110,6 +112,16 @@ def _decide(article: Article, finding: Finding, rule: Rule) -> Answer:
 def _precedence(finding: Finding) -> tuple[int, int, Place]:
     span = finding.span
     return (-finding.certainty.rank, span.start - span.end, Place(finding.segment, span))
+
+
+def _may_be_plural(segment: Segment, finding: Finding) -> bool:
+    """Say whether the last letter may be the sentence's: the two Zelenskis are no Zelensky."""
+    if finding.check == "name-rejected" or not _names(finding):
+        return False
+    before = segment.target[: finding.span.start].lower().split()[-1:]
+    wrong, right = finding.text.lower(), finding.suggestions[0].lower()
+    plural = not _BEFORE_PLURALS.isdisjoint(before)
+    return plural and wrong.endswith("s") and not right.endswith("s")
 
 
 def _names(finding: Finding) -> bool:
