@@ -41,8 +41,11 @@ class Lines:
         return start, start + len(self._bare[start:end].rstrip())
 
     def _bounds(self, number: int) -> tuple[int, int]:
-        borders = [*self.headers, len(self._bare)]
-        return (borders[number], borders[number + 1]) if number < len(self.headers) else (0, 0)
+        if number >= len(self.headers):
+            return 0, 0
+        after = number + 1
+        end = self.headers[after] if after < len(self.headers) else len(self._bare)
+        return self.headers[number], end
 
     def _line(self, offset: int) -> int:
         return bisect_right(self._starts, offset)

@@ -82,8 +82,9 @@ def _change(path: str, change: Callable[[str, WaiverFile], str]) -> None:
 
 def _cut(text: str, file: WaiverFile, gone: Sequence[Waiver]) -> str:
     lines, parts, start = Lines(text), [], 0
+    headers = {waiver.line for waiver in gone}
     for number, waiver in enumerate(file.waivers):
-        if waiver not in gone:
+        if waiver.line not in headers:
             continue
         first, last = lines.span(number)
         parts.append(text[start:first])
