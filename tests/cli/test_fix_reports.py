@@ -65,6 +65,27 @@ def test_a_file_that_changed_since_is_refused_and_the_others_are_fixed(folder: P
     assert "Rutte" in _read(folder, "r.jsonl")
 
 
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"\0\0"])
+def test_a_file_that_cannot_be_read_any_more_is_refused(folder: Path, content: bytes) -> None:
+    (folder / "news" / "a.txt").write_bytes(content)
+    outcome = _fix(folder, "--write")
+    assert outcome.code == 2
+    assert "news/a.txt: was changed since it was checked. Check it again\n" in outcome.stderr
+    assert "Rutte" in _read(folder, "r.jsonl")
+
+
+def test_a_report_is_read_in_the_encoding_that_it_was_made_in(tmp_path: Path) -> None:
+    (tmp_path / "desk.csv").write_text(DESK, encoding="utf-8")
+    (tmp_path / "a.txt").write_bytes("čaša, Rute left.".encode("cp1250"))
+    options = (*RUN, "--encoding", "cp1250")
+    run("check", *options, "a.txt", "-o", "report.json", folder=tmp_path)
+    outcome = _fix(tmp_path, "--write")
+    assert outcome.code == 2
+    assert "a.txt: byte 0 (0xE8) is not UTF-8. Try --encoding cp1250\n" in outcome.stderr
+    assert _fix(tmp_path, "--write", "--encoding", "cp1250").code == 0
+    assert (tmp_path / "a.txt").read_bytes() == "čaša, Rutte left.".encode("cp1250")
+
+
 def test_a_file_that_a_report_does_not_have_is_said(folder: Path) -> None:
     (folder / "c.txt").write_text("Rute left.\n", encoding="utf-8")
     outcome = _fix(folder, "c.txt")

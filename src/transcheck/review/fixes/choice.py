@@ -97,13 +97,13 @@ def count_left(left: Iterable[Left]) -> Counter[str]:
 
 
 def _decide(article: Article, finding: Finding, rule: Rule) -> Answer:
+    replacement, reason = rule(article, finding)
     if finding.waived is not None:
         return None, "waived"
     if finding.advisory:
         return None, "for information"
     if not finding.text or _is_protected(article, finding.segment, finding.span):
         return None, "in no place that a fix may touch"
-    replacement, reason = rule(article, finding)
     if replacement is not None and not find_changes(finding.text, replacement):
         return None, "that stand as suggested"
     return replacement, reason

@@ -108,25 +108,28 @@ def gather_reported(
             found.unread.append(f"{path}: is not in {name}. {_AGAIN}")
             continue
         try:
-            checked = _placed(path, found.files[path], articles[path], encoding)
+            content = readers.load(Input(path, found.files[path]))
+            checked = _placed(path, content, articles[path], encoding)
+            found.plans.append(plan(path, content, checked, rule, encoding=encoding))
         except (InputError, OSError) as error:
             found.unread.append(_say(path, error))
-        else:
-            _plan(found, path, checked, rule, encoding, None)
     return found
 
 
 def _placed(
-    path: str, file: str, reported: Sequence[ReportedArticle], encoding: str | None
+    path: str, content: bytes, reported: Sequence[ReportedArticle], encoding: str | None
 ) -> list[tuple[Article, Sequence[Finding]]]:
     """Return the articles of a file with what a report found in them."""
-    articles, _ = readers.read(Input(path, file), encoding=encoding)
-    if any(one.digest != article.digest for one in reported for article in articles[:1]):
+    if any(one.digest != readers.digest(content) for one in reported):
         raise InputError("was changed since it was checked", path=path, hint=_AGAIN)
-    by_id = {one.id: one for one in reported}
-    return [
-        (one, place_findings(one, by_id[one.id]) if one.id in by_id else ()) for one in articles
-    ]
+    articles, skipped = readers.read_content(path, content, encoding)
+    by_id = {one.id: one for one in articles}
+    for one in reported:
+        if one.id not in by_id:
+            reasons = [entry.reason for entry in skipped]
+            raise InputError(next(iter(reasons), "has another row now"), path=path)
+    findings = {one.id: place_findings(by_id[one.id], one) for one in reported}
+    return [(one, findings.get(one.id, ())) for one in articles]
 
 
 def _plan(
