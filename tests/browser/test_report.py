@@ -155,6 +155,7 @@ def test_without_scripts_everything_is_there(
         "13 names confirmed",
         "3 source checks did not run",
         "The next meeting is planned in",
+        "Decide with transcheck review.",
     ):
         assert words in shown
     assert len(driver.find_elements(By.CSS_SELECTOR, "mark")) == 3

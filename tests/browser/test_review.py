@@ -6,7 +6,7 @@ import csv
 import json
 import time
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,13 @@ def shown(browser: Any, script: str, wanted: Callable[[Any], bool]) -> Any:
             break
         time.sleep(0.05)
     return found
+
+
+@pytest.fixture(autouse=True)
+def forgotten(browser: Any) -> Iterator[None]:
+    """Leave nothing decided behind: all pages of files share one store."""
+    yield
+    browser.execute_script("localStorage.clear()")
 
 
 @pytest.fixture
@@ -423,3 +430,43 @@ def test_hostile_text_is_decided_and_does_nothing(
         assert browser.execute_script("return window.hurt") is None
         assert browser.execute_script(CURRENT_DONE) > 0, payload
     assert browser.get_log("browser") == []
+
+
+@pytest.mark.long
+def test_two_open_pages_of_a_report_know_of_each_other(
+    open_browser: Callable[..., Any], visit: Callable[..., None], tmp_path: Path
+) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(render(make_report(damaged())), encoding="utf-8")
+    driver = open_browser()
+    visit(driver, path.as_uri())
+    first = driver.current_window_handle
+    driver.switch_to.new_window("tab")
+    visit(driver, path.as_uri())
+    press(driver, "a")
+    second = driver.current_window_handle
+    driver.switch_to.window(first)
+    told = shown(driver, TALLY, lambda line: line.startswith("1 of 3"))
+    assert told.startswith("1 of 3 decided")
+    driver.execute_cdp_cmd("Page.bringToFront", {})
+    press(driver, "j", "s")
+    driver.switch_to.window(second)
+    told = shown(driver, TALLY, lambda line: line.startswith("3 of 3"))
+    assert told.startswith("3 of 3 decided (1 accepted, 2 skipped)")
+    driver.quit()
+
+
+@pytest.mark.long
+def test_on_paper_there_are_boxes_and_nothing_to_press(
+    browser: Any, opened: Callable[..., str]
+) -> None:
+    opened(make_report(damaged()))
+    press(browser, "a")
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    pressed = "return [...document.querySelectorAll('button, input, .dock, .card, .done')]"
+    assert browser.execute_script(f"{pressed}.filter(e => e.checkVisibility()).length") == 0
+    boxes = "return [...document.querySelectorAll('.ticks i')].map(i => i.className)"
+    assert browser.execute_script(boxes) == ["on", *[""] * 7]
+    background = "return getComputedStyle(document.body).backgroundColor"
+    assert browser.execute_script(background) == "rgb(255, 255, 255)"
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})

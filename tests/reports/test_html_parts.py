@@ -13,7 +13,7 @@ from transcheck.reports.html.difference import Stretch, compare
 from transcheck.reports.html.grouping import group_findings
 from transcheck.reports.html.marking import Mark, Piece, cut_pieces
 from transcheck.reports.html.rail import plan_rail
-from transcheck.reports.html.run import gather_run
+from transcheck.reports.html.run import Elsewhere, gather_run
 from transcheck.reports.html.wording import cut, listed, sentence, spelled, times
 
 LETTERS = st.text(st.sampled_from('aeščćk\u030c \u202e<&"'), max_size=30)
@@ -123,8 +123,8 @@ def test_a_name_is_counted_over_the_run() -> None:
         for one in (article, other)
     ]
     run = gather_run(make_report(*reports))
-    assert run.elsewhere(run.groups[0][0], 0) == (1, 1)
-    assert run.elsewhere(run.groups[1][0], 1) == (2, 1)
+    assert run.elsewhere(run.groups[0][0], 0) == (1, 1, "name-1")
+    assert run.elsewhere(run.groups[1][0], 1) == (2, 1, "name-1")
 
 
 def test_cards_that_would_collide_stand_under_their_paragraph() -> None:
@@ -138,7 +138,9 @@ def test_cards_that_would_collide_stand_under_their_paragraph() -> None:
     report = make_report(one)
     anchors = Anchors(one.article)
     groups = group_findings(one, Certainty.LIKELY)
-    cards = [make_card(g, ("x",) * len(g.findings), one.article, anchors, (0, 0)) for g in groups]
+    cards = [
+        make_card(g, ("x",) * len(g.findings), one.article, anchors, Elsewhere()) for g in groups
+    ]
     ledger = make_ledger(one, report, anchors)
     empty, first, second = (Role.BODY, 2000, []), *((Role.BODY, 300, [card]) for card in cards)
     assert plan_rail([empty, first, empty, second], ledger, 2).in_rail == (False, True, False, True)

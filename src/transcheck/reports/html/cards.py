@@ -9,6 +9,7 @@ from transcheck.reports.evidence import name_row
 from transcheck.reports.html.anchors import Anchors
 from transcheck.reports.html.difference import Change, compare
 from transcheck.reports.html.grouping import Group, Standing
+from transcheck.reports.html.run import Elsewhere
 from transcheck.reports.html.wording import capital, cut, sentence
 from transcheck.reports.position import locate
 from transcheck.text.plural import plural
@@ -52,12 +53,13 @@ class Card:
     same_here: tuple[Link, ...]
     notes: tuple[str, ...]
     elsewhere: str
+    panel: str
     where: str
     alternatives: tuple[str, ...]
 
 
 def make_card(
-    group: Group, ids: tuple[str, ...], article: Article, anchors: Anchors, others: tuple[int, int]
+    group: Group, ids: tuple[str, ...], article: Article, anchors: Anchors, others: Elsewhere
 ) -> Card:
     """Build the card of one group. `others` are its places and articles elsewhere in the run."""
     first = group.first
@@ -81,7 +83,10 @@ def make_card(
         more=lines[LINES:],
         same_here=_same_here(group, ordered, anchors, links) if group.is_name else (),
         notes=tuple(sentence(one.reason) for one in notes),
-        elsewhere=f"{others[0]} in {plural(others[1], 'other article')}." if others[1] else "",
+        elsewhere=f"{others.places} in {plural(others.articles, 'other article')}"
+        if others.articles
+        else "",
+        panel=others.anchor,
         where=_where(article, group.findings, anchors),
         alternatives=tuple(cut(text, QUOTE) for text in first.suggestions[1:4]),
     )

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from transcheck.model import Report
 from transcheck.reports.html.grouping import Group, Standing, group_findings
 from transcheck.reports.identity import report_id
+
+MOST_SHARED = 300
 
 
 @dataclass
@@ -30,6 +34,14 @@ class RunName:
         return sum(sum(counts.values()) for counts in self.wrong.values())
 
 
+class Elsewhere(NamedTuple):
+    """The wrong places of a name in other articles, those articles, and its panel's id."""
+
+    places: int = 0
+    articles: int = 0
+    anchor: str = ""
+
+
 @dataclass(frozen=True)
 class Run:
     """Every article's groups, the names they have in common, and the report's id."""
@@ -38,14 +50,29 @@ class Run:
     names: dict[str, RunName]
     identity: str
 
-    def elsewhere(self, group: Group, article: int) -> tuple[int, int]:
+    @cached_property
+    def shared(self) -> dict[str, RunName]:
+        """The names wrong in two articles or more by the ids of their panels, most articles first.
+
+        Only as many as an index shows.
+        """
+        names = [name for name in self.names.values() if len(name.articles) > 1]
+        names.sort(key=lambda name: (-len(name.articles), -name.places, name.right))
+        return {f"name-{number}": name for number, name in enumerate(names[:MOST_SHARED], 1)}
+
+    @cached_property
+    def _anchors(self) -> dict[str, str]:
+        return {name.right: anchor for anchor, name in self.shared.items()}
+
+    def elsewhere(self, group: Group, article: int) -> Elsewhere:
         """Count wrong places of the same name in other articles, and those articles."""
         name = self.names.get(group.right)
         if name is None:
-            return 0, 0
+            return Elsewhere()
         found = [(i, n) for counts in name.wrong.values() for i, n in counts.items()]
         others = [(i, n) for i, n in found if i != article]
-        return sum(n for _, n in others), len({i for i, _ in others})
+        anchor = self._anchors.get(group.right, "") if others else ""
+        return Elsewhere(sum(n for _, n in others), len({i for i, _ in others}), anchor)
 
 
 def gather_run(report: Report) -> Run:

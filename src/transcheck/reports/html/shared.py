@@ -34,19 +34,18 @@ class SharedName:
 
 def find_shared(run: Run, links: Sequence[str], titles: Sequence[str]) -> list[SharedName]:
     """Return the names wrong in two articles or more, those in most articles first."""
-    names = [name for name in run.names.values() if len(name.articles) > 1]
-    names.sort(key=lambda name: (-len(name.articles), -name.places, name.right))
+    names = run.shared.values()
     counts = [n for name in names for n in (sum(name.confirmed.values()), name.places)]
     longest = max(counts, default=1) or 1
     return [
         SharedName(
             right=name.right,
-            anchor=f"name-{number}",
+            anchor=anchor,
             forms=tuple(_forms(name, longest)),
             reason=sentence(name.reasons[0]) if name.reasons else "",
             articles=tuple(Link(links[index], titles[index]) for index in name.articles),
         )
-        for number, name in enumerate(names, start=1)
+        for anchor, name in run.shared.items()
     ]
 
 
