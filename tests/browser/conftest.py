@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "reports")]
 
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -126,3 +126,50 @@ def visit() -> Callable[..., None]:
             time.sleep(0.05)
 
     return open_page
+
+
+@pytest.fixture
+def opened(
+    browser: Any, visit: Callable[..., None], tmp_path: Path, forgotten: None
+) -> Callable[..., str]:
+    """Write a report and open it with nothing decided; return its address."""
+
+    def open_report(report: Any, name: str = "report.html", **how: Any) -> str:
+        path = tmp_path / name
+        from transcheck.reports.formats.html import render
+
+        path.write_text(render(report), encoding="utf-8")
+        visit(browser, path.as_uri(), **how)
+        browser.execute_script("localStorage.clear()")
+        visit(browser, path.as_uri(), **how)
+        return path.as_uri()
+
+    return open_report
+
+
+@pytest.fixture
+def saved(browser: Any, tmp_path: Path) -> Callable[[str], str]:
+    """Return a function that waits for a file to be downloaded, and reads it."""
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    where = {"behavior": "allow", "downloadPath": str(folder)}
+    browser.execute_cdp_cmd("Browser.setDownloadBehavior", where)
+
+    def read(name: str) -> str:
+        path = folder / name
+        for _ in range(100):
+            if path.is_file() and path.stat().st_size:
+                break
+            time.sleep(0.05)
+        text = path.read_text("utf-8")
+        path.unlink()
+        return text
+
+    return read
+
+
+@pytest.fixture
+def forgotten(browser: Any) -> Iterator[None]:
+    """Leave nothing decided behind: all pages of files share one store."""
+    yield
+    browser.execute_script("localStorage.clear()")
