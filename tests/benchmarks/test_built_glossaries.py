@@ -32,6 +32,7 @@ def lacking() -> str:
     return ""
 
 
+@pytest.mark.long
 @pytest.mark.skipif(bool(lacking()), reason=f"pip install -e '.[bench]': needs {lacking()}")
 def test_a_build_gives_the_shipped_bytes_whatever_the_order_of_sets(tmp_path):
     for seed in ("1", "2"):

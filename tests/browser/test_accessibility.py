@@ -9,6 +9,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
+QUICK = (("article", True, 1440), ("article", False, 390), ("index", False, 1440))
 RUN = """
 const done = arguments[arguments.length - 1];
 axe.run(document, {resultTypes: ["violations"]}).then(
@@ -17,9 +18,22 @@ axe.run(document, {resultTypes: ["violations"]}).then(
 """
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("view", ["article", "clean", "index", "index#article"])
+VIEWS = [
+    pytest.param(
+        view,
+        dark,
+        width,
+        id=f"{view}-{'dark' if dark else 'light'}-{width}",
+        # a light and a dark one now, a wide one and one in a hand; all of them in the long suite
+        marks=[] if (view, dark, width) in QUICK else pytest.mark.long,
+    )
+    for view in ("article", "clean", "index", "index#article")
+    for dark in (False, True)
+    for width in (1440, 390)
+]
+
+
+@pytest.mark.parametrize(("view", "dark", "width"), VIEWS)
 def test_axe_finds_no_violation(
     browser: Any,
     pages: dict[str, str],
@@ -37,7 +51,7 @@ def test_axe_finds_no_violation(
     assert browser.execute_async_script(RUN) == []
 
 
-@pytest.mark.parametrize("width", [1440, 1100, 800, 390])
+@pytest.mark.parametrize("width", [1440, pytest.param(1100, marks=pytest.mark.long), 800, 390])
 @pytest.mark.parametrize("view", ["article", "clean", "index"])
 def test_no_view_scrolls_sideways(
     browser: Any, pages: dict[str, str], visit: Callable[..., None], view: str, width: int

@@ -216,8 +216,10 @@ def test_the_page_asks_the_network_for_nothing(browser, page, visit):
     assert {url for url in asked if not url.startswith(("file://", "about:"))} == set()
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [pytest.param(1440, marks=pytest.mark.long), 390])
+@pytest.mark.parametrize(
+    "dark", [pytest.param(False, marks=pytest.mark.long), True], ids=["light", "dark"]
+)
 def test_axe_finds_no_violation(browser, page, axe, visit, dark, width):
     open_fresh(browser, visit, page(PLAIN), width=width, dark=dark)
     browser.execute_script("document.querySelector('[data-do=skipped]').click()")
@@ -226,6 +228,7 @@ def test_axe_finds_no_violation(browser, page, axe, visit, dark, width):
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.long
 def test_without_scripts_it_is_a_document(open_browser, page, visit):
     from selenium.webdriver.common.by import By
 
@@ -239,6 +242,7 @@ def test_without_scripts_it_is_a_document(open_browser, page, visit):
     driver.quit()
 
 
+@pytest.mark.long
 def test_five_hundred_names_are_usable(browser, page, visit):
     many = [propose(f"Ana Lund{chr(97 + n % 26)}{n}") for n in range(500)]
     start = time.monotonic()

@@ -167,6 +167,7 @@ def test_without_scripts_everything_is_there(
     driver.quit()
 
 
+@pytest.mark.long
 def test_payloads_do_not_run(browser: Any, tmp_path: Path, visit: Callable[..., None]) -> None:
     from test_html_escaping import PAYLOADS, report_of
 

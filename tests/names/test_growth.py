@@ -60,7 +60,7 @@ def show(article: Article) -> list[Mention]:
     return mention_shown(survey, hits, article, INDEX, Languages(source="sr"))
 
 
-@pytest.mark.parametrize("between", [" ", "\n"])
+@pytest.mark.parametrize("between", [" ", pytest.param("\n", marks=pytest.mark.long)])
 @pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
 def test_more_names(sentence: str, between: str) -> None:
     def work(names: int) -> Callable[[], object]:
