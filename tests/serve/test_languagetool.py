@@ -42,6 +42,11 @@ def test_a_match_shows_its_surroundings_and_its_kind(client: TestClient) -> None
     assert "caron" in match["message"]
 
 
+def test_a_replacement_keeps_the_capitals_of_its_place(client: TestClient) -> None:
+    text = "European Commission President Ursula von der Leyen spoke. Fon der Lajen left."
+    assert [match[3] for match in check(client, text=text)] == [["Von der Leyen"]]
+
+
 def test_json_and_a_query_are_asked_alike(client: TestClient) -> None:
     form = client.post("/v2/check", data={"text": TEXT, "language": "en-US"}).json()
     assert client.post("/v2/check", json={"text": TEXT, "language": "en-US"}).json() == form
