@@ -158,3 +158,37 @@ def test_two_open_pages_of_a_report_know_of_each_other(
     told = shown(driver, TALLY, lambda line: line.startswith("3 of 3"))
     assert told.startswith("3 of 3 decided (1 accepted, 2 skipped)")
     driver.quit()
+
+
+SERVED = """
+const posted = [];
+const store = {
+  kept: {},
+  load() { return this.kept; },
+  save(decisions, changed) { posted.push(...changed); document.title = JSON.stringify(posted); },
+  watch(changed) { setTimeout(() => { this.kept = SEED; changed(); }); },
+};
+"""
+
+
+@pytest.mark.long
+def test_a_server_keeps_decisions_with_a_store_of_its_own(
+    browser: Any, visit: Callable[..., None], tmp_path: Path
+) -> None:
+    from transcheck.reports.html.book import make_file
+    from transcheck.reports.identity import article_key
+
+    key = article_key("region/twelve-names.txt", "region/twelve-names.txt")
+    seed = {key: {TWELVE.findings[3].fingerprint: {"decision": "skip", "step": 1}}}
+    path = tmp_path / "served.html"
+    page = make_file(make_report(TWELVE), SERVED.replace("SEED", json.dumps(seed)))
+    assert "connect-src &#39;self&#39;" in page
+    path.write_text(page, encoding="utf-8")
+    visit(browser, path.as_uri())
+    told = shown(browser, TALLY, lambda line: line.startswith("1 of 12"))
+    assert told.startswith("1 of 12 decided (1 skipped)")
+    press(browser, "a")
+    changed = json.loads(browser.title)
+    assert [entry[:2] for entry in changed] == [[key, TWELVE.findings[0].fingerprint]]
+    assert changed[0][2]["decision"] == "accept"
+    assert browser.execute_script("return localStorage.length") == 0

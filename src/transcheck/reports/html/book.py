@@ -29,13 +29,13 @@ class Neighbours:
     after: str
 
 
-def make_file(report: Report) -> str:
-    """Set everything in one file."""
+def make_file(report: Report, store: str = "") -> str:
+    """Set everything in one file; `store` is the script of a server that keeps decisions."""
     run = gather_run(report)
     taken = Fingerprints()
     if len(report.articles) == 1:
         view = make_article(report, run, 0, "article", "", taken)
-        return _article_page(report, run, 0, view, None)
+        return _article_page(report, run, 0, view, None, store)
     slugs = _slugs(report)
     links = [f"#{slug}" for slug in slugs]
     rows = make_rows(report, run, links)
@@ -47,6 +47,7 @@ def make_file(report: Report) -> str:
         facts.append(view_facts(report.articles[index], run.groups[index], view))
     return fill(
         "book.html",
+        store,
         title=judge_run(report, rows).title,
         views=views,
         **index_values(report, run, rows, links),
@@ -83,11 +84,17 @@ def make_folder(report: Report) -> Iterator[tuple[str, str]]:
 
 
 def _article_page(
-    report: Report, run: Run, index: int, view: ArticleView, neighbours: Neighbours | None
+    report: Report,
+    run: Run,
+    index: int,
+    view: ArticleView,
+    neighbours: Neighbours | None,
+    store: str = "",
 ) -> str:
     facts = view_facts(report.articles[index], run.groups[index], view)
     return fill(
         "single.html",
+        store,
         title=f"{view.verdict.title}: {view.title}",
         view=view,
         neighbours=neighbours,

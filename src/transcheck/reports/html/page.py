@@ -45,9 +45,13 @@ SCRIPTS = (
 )
 
 
-def fill(template: str, **values: Any) -> str:
-    """Set a page. What comes from articles and glossaries is escaped, always."""
-    text = _environment().get_template(template).render(values)
+def fill(template: str, store: str = "", **values: Any) -> str:
+    """Set a page. What comes from articles and glossaries is escaped, always.
+
+    `store` is a script that keeps decisions in place of the browser's own (store.js): that of a
+    server which serves the page, and which the page may then ask.
+    """
+    text = _environment(store).get_template(template).render(values)
     # a lone surrogate cannot be written as UTF-8: show it as a question mark
     return text.encode("utf-8", "replace").decode("utf-8")
 
@@ -64,10 +68,15 @@ def join_scripts(scripts: Iterable[str]) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(store: str) -> Environment:
     style = "".join(read_asset(name) for name in STYLES)
-    script = join_scripts(read_asset(name) for name in SCRIPTS)
-    return open_templates(style, script)
+    script = join_scripts(
+        store if store and name == "store.js" else read_asset(name) for name in SCRIPTS
+    )
+    environment = open_templates(style, script)
+    if store:
+        environment.globals["lock"] = f"{environment.globals['lock']}; connect-src 'self'"
+    return environment
 
 
 def open_templates(style: str, script: str, *packages: str) -> Environment:

@@ -1,6 +1,8 @@
 // the same name in several articles: one button decides it in all of them, in one step
 const panels = all(".same[data-right]");
-const sameName = new Map(panels.map((panel) => [panel, groups.filter((group) => group.name && group.fixes[0] === panel.dataset.right)]));
+const byRight = new Map(panels.map((panel) => [panel.dataset.right, []]));
+for (const group of groups) if (group.name && byRight.has(group.fixes[0])) byRight.get(group.fixes[0]).push(group);
+const sameName = new Map(panels.map((panel) => [panel, byRight.get(panel.dataset.right)]));
 const acceptedIn = (list) => list.flatMap((group) => group.places
   .filter((place) => kept(group, place)?.decision === "accept").map((place) => [group.article.key, place.print]));
 const articlesOf = (keys) => many(new Set(keys).size, "article");
