@@ -146,6 +146,8 @@ def _tell_others(decisions: Decisions) -> None:
     if any(left.values()):
         listed = ", ".join(f"{choice} {count}" for choice, count in left.items() if count)
         tell(f"Not waivers: {listed}. `transcheck fix --decisions` applies what was accepted.")
+    if left[Choice.GLOSSARY]:
+        tell(f"`transcheck glossary accept {decisions.path} --into CSV` writes the rows.")
 
 
 def _prune(target: str, report: Report, desk: Desk) -> int:

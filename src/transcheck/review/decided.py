@@ -1,4 +1,4 @@
-"""The rows an editor accepted: an edited CSV of proposals, or what the page of them exports."""
+"""The rows an editor accepted: a CSV of proposals, what their page exports, or decisions."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from transcheck.errors import UsageError, did_you_mean
 from transcheck.glossary.issues import IssueList
 from transcheck.glossary.native.records import decode, read_bytes
 from transcheck.glossary.native.sheet import COLUMNS, Row, unguard
+from transcheck.review.decisions import Choice, Decisions, parse_decisions
 from transcheck.text.plural import plural
 
 ACCEPT = "accept"
@@ -31,12 +32,15 @@ class Accepted:
 def read_accepted(path: str, beside: Sequence[str] = ()) -> Accepted:
     """Return the accepted rows of a file: those marked in `accept`, or all where it has none.
 
-    A spreadsheet may have saved it with semicolons or tabs. Columns that are none of a glossary's
+    A file of decisions holds the names that were decided to go into the glossary. A spreadsheet
+    may have saved a CSV with semicolons or tabs. Columns that are none of a glossary's
     are not written and are named, except those of `beside`, which a list of proposals has. Raise
     UsageError naming line and remedy when the file cannot be read as such, or when a column looks
     like a slip for one of a glossary's: its cells would be lost.
     """
     text = _load(path)
+    if text.lstrip().startswith("{"):  # no header of a glossary begins so
+        return Accepted(rows_of(parse_decisions(text.encode(), path)), [])
     records = list(_records(path, text))
     if not records:
         raise UsageError("the file is empty: nothing can be accepted from it", path=path)
@@ -68,6 +72,22 @@ def read_accepted(path: str, beside: Sequence[str] = ()) -> Accepted:
             raise UsageError("an accepted row has no name", path=path, line=line, hint="Write one")
         rows.append(row)
     return Accepted(rows, unwritten)
+
+
+def rows_of(decisions: Decisions) -> list[Row]:
+    """Return a row for each name that was decided to go into the glossary, with its kind.
+
+    Raise UsageError naming the place of a decision that has no name.
+    """
+    rows: dict[tuple[str, str], Row] = {}
+    for one in decisions.of(Choice.GLOSSARY):
+        name, kind = unicodedata.normalize("NFC", one.name.strip()), one.kind.strip()
+        if not name:
+            what = f"“{one.text}” in {one.path} goes into the glossary under no name"
+            hint = "Export the decisions from the report again"
+            raise UsageError(what, path=decisions.path, hint=hint)
+        rows.setdefault((name, kind), Row(0, name, kind))
+    return list(rows.values())
 
 
 def _is_yes(cell: str, path: str, line: int) -> bool:

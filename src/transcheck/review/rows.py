@@ -88,14 +88,14 @@ def _enter(rows: Iterable[Row], file: DeskFile) -> Outcome:
         if not same:
             reason = standing.say_form(row)
             if reason:
-                outcome.refused.append(f"“{row.name}” (line {row.line}): {reason}")
+                outcome.refused.append(f"{_called(row)}: {reason}")
                 continue
             standing.add(file.add(_clean(row), sorted_=sorted_))
             outcome.written += 1
             continue
         merged, reason = _merge(same.row, row)
         if reason:
-            outcome.refused.append(f"“{row.name}” (line {row.line}): {reason}")
+            outcome.refused.append(f"{_called(row)}: {reason}")
         elif merged == same.row:
             outcome.present += 1
         else:
@@ -103,6 +103,11 @@ def _enter(rows: Iterable[Row], file: DeskFile) -> Outcome:
             standing.add(same)
             outcome.merged += 1
     return outcome
+
+
+def _called(row: Row) -> str:
+    """Return a row's name with its line, where it was a line of a file."""
+    return f"“{row.name}” (line {row.line})" if row.line else f"“{row.name}”"
 
 
 class _Standing:

@@ -26,7 +26,8 @@ from transcheck.text.plural import plural
 def command(file: str, into: str, dry_run: bool) -> int:
     """Write accepted rows into a glossary, one line of difference a row.
 
-    FILE is the CSV of `glossary suggest` with x in `accept`, or what its page exports.
+    FILE is the CSV of `glossary suggest` with x in `accept`, what its page exports, or the
+    decisions (JSON) that a report exports: then the names decided to go into the glossary.
 
     Exit 0: done. 2: a row was refused, or a file cannot be read; then nothing is written.
     """
