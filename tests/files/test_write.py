@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from transcheck.errors import UsageError
 from transcheck.files import write
+from transcheck.files.exchange import exchange
 from transcheck.files.write import write_folder, write_text
 
 
@@ -77,6 +79,35 @@ def test_a_folder_is_written_whole(tmp_path: Path) -> None:
     write_folder(folder, [("index.html", "transcheck 2")])
     assert [p.name for p in folder.rglob("*")] == ["index.html"]
     assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
+@pytest.mark.parametrize("can", [True, False])
+def test_folders_change_places_in_one_step_where_the_system_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can: bool
+) -> None:
+    there: list[bool] = []
+    rename = Path.replace
+
+    def watched(path: Path, target: Path) -> Path:
+        done = rename(path, target)
+        there.append((tmp_path / "report").exists())
+        return done
+
+    write_folder(tmp_path / "report", [("index.html", "transcheck 1")])
+    monkeypatch.setattr(Path, "replace", watched)
+    if not can:
+        monkeypatch.setattr(write, "exchange", lambda *_: False)
+    write_folder(tmp_path / "report", [("index.html", "transcheck 2")])
+    assert (tmp_path / "report" / "index.html").read_text() == "transcheck 2"
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]
+    if sys.platform == "linux":
+        assert there == ([] if can else [False, True])
+
+
+def test_what_is_not_there_does_not_change_places(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    assert not exchange(tmp_path / "one", tmp_path / "other")
+    assert [path.name for path in tmp_path.iterdir()] == ["one"]
 
 
 def test_the_old_folder_stays_when_a_page_fails(tmp_path: Path) -> None:

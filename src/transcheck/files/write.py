@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from transcheck.errors import UsageError
+from transcheck.files.exchange import exchange
 
 
 def write_text(path: Path, text: str) -> None:
@@ -34,7 +35,8 @@ def write_bytes(path: Path, data: bytes) -> None:
 def write_folder(path: Path, files: Iterable[tuple[str, str]]) -> None:
     """Build a folder of (name, text) beside `path`, then swap it in.
 
-    An old folder is replaced whole; it goes away only when the new one stands in its place.
+    An old folder is replaced whole; it goes away only when the new one stands in its place. Where
+    the system can, the two change places in one step: a run that is killed never leaves none.
     """
     try:
         refuse_folder(path)
@@ -98,6 +100,8 @@ def _swap_in(target: Path, files: Iterable[tuple[str, str]]) -> None:
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_bytes(text.encode("utf-8", "backslashreplace"))
         if target.exists():
+            if exchange(fresh, target):
+                return
             target.replace(old)
         try:
             fresh.replace(target)
