@@ -11,6 +11,7 @@ from transcheck.cli.completion import FILE, complete_formats
 from transcheck.cli.output import print_summary, tell, tell_skipped
 from transcheck.cli.progress import check_all
 from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.cli.since import keep_changed, say_unchanged
 from transcheck.cli.targets import choose_targets, write_reports
 from transcheck.desk import Desk, open_desk
 from transcheck.model import Report
@@ -38,6 +39,7 @@ from transcheck.text.plural import plural
     help="One more report of the same run, such as sarif=names.sarif; repeatable.",
 )
 @settings_options
+@click.option("--diff-base", metavar="REV", help="Check only what changed since a revision of git.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even when the gate fails.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
 @click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What `-` is called.")
@@ -46,6 +48,7 @@ def command(
     format_name: str | None,
     output: str | None,
     reports: tuple[str, ...],
+    diff_base: str | None,
     exit_zero: bool,
     jobs: int,
     stdin_filename: str,
@@ -61,11 +64,17 @@ def command(
     # The desk lives as long as the process: collecting garbage need not look at it again.
     gc.freeze()
     inputs = find_inputs(paths, stdin_filename)
+    named = len(inputs.inputs)
+    if diff_base is not None:
+        inputs = keep_changed(inputs, diff_base, settings, rules_file)
     articles, skipped = check_all(inputs.inputs, desk, jobs)
     report = make_report(articles, (*inputs.skipped, *skipped), desk)
     write_reports(report, targets)
     tell_skipped(report.skipped, inputs.passed_over)
     _tell_unmatched(report, desk)
+    if diff_base is not None and named and not inputs.inputs and not report.skipped:
+        say_unchanged(diff_base, named)
+        return 0
     print_summary(report)
     if report.skipped or not report.articles:
         return 2

@@ -32,6 +32,8 @@ def verdict(report: Report) -> str:
     total = count_articles(report)
     several = len(report.articles) > 1
     words = plural(report.summary.words, "word")
+    if not report.articles and not report.skipped:
+        return "Gate passed: there was no article to check"
     if report.skipped and report.summary.passed:
         return f"Not everything was checked: {describe_skipped(report.skipped, report)}"
     if not report.summary.passed:
