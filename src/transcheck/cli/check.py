@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from transcheck.cli.completion import FILE, complete_formats
+from transcheck.cli.kept import open_kept
 from transcheck.cli.output import print_summary, tell, tell_skipped
 from transcheck.cli.progress import check_all
 from transcheck.cli.settings import effective_settings, settings_options
@@ -40,6 +41,12 @@ from transcheck.text.plural import plural
 )
 @settings_options
 @click.option("--diff-base", metavar="REV", help="Check only what changed since a revision of git.")
+@click.option(
+    "--resume",
+    metavar="FOLDER",
+    type=FILE,
+    help="Keep results there as they come; a run that was stopped goes on from them.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even when the gate fails.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
 @click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What `-` is called.")
@@ -49,6 +56,7 @@ def command(
     output: str | None,
     reports: tuple[str, ...],
     diff_base: str | None,
+    resume: str | None,
     exit_zero: bool,
     jobs: int,
     stdin_filename: str,
@@ -67,7 +75,8 @@ def command(
     named = len(inputs.inputs)
     if diff_base is not None:
         inputs = keep_changed(inputs, diff_base, settings, rules_file)
-    articles, skipped = check_all(inputs.inputs, desk, jobs)
+    with open_kept(resume, desk) as kept:
+        articles, skipped = check_all(inputs.inputs, desk, jobs, kept)
     report = make_report(articles, (*inputs.skipped, *skipped), desk)
     write_reports(report, targets)
     tell_skipped(report.skipped, inputs.passed_over)

@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+from transcheck.cli.output import tell
 from transcheck.config import Settings
 from transcheck.desk import Desk
 from transcheck.model import Article, ArticleReport, Skipped
@@ -16,20 +17,26 @@ from transcheck.pipeline import check_article
 from transcheck.readers import Input, read
 
 if TYPE_CHECKING:
+    from transcheck.cli.kept import Kept
     from transcheck.cli.processes import Outcome
 
 LONG_RUN = 50
 _SECONDS_BETWEEN_SIGNS = 0.1
+_SECONDS_BETWEEN_LINES = 20.0
 
 
 def check_all(
-    inputs: Sequence[Input], desk: Desk, jobs: int
+    inputs: Sequence[Input], desk: Desk, jobs: int, kept: Kept | None = None
 ) -> tuple[list[ArticleReport], list[Skipped]]:
-    """Return the reports in the order of the inputs, and what could not be done."""
+    """Return the reports in the order of the inputs, and what could not be done.
+
+    With `kept`, the results that it holds are not made again, and the others are kept in it.
+    """
     reports: list[ArticleReport] = []
     skipped: list[Skipped] = []
     articles = [*_read_all(inputs, desk.settings, skipped)]
-    with closing(_check(articles, desk, jobs)) as outcomes:
+    check = _check_rest(articles, desk, jobs, kept) if kept else _check(articles, desk, jobs)
+    with closing(check) as outcomes:
         for report, entries in show_progress(outcomes, len(articles)):
             reports += [report] if report else []
             skipped += entries
@@ -37,9 +44,15 @@ def check_all(
 
 
 def show_progress(outcomes: Iterator[Outcome], expected: int) -> Iterator[Outcome]:
-    """Hand the outcomes on; on a long run, and only on a terminal, show how far it is."""
-    if expected < LONG_RUN or not sys.stderr.isatty():
+    """Hand the outcomes on; on a long run show how far it is.
+
+    A terminal gets a bar; the log of a job a line now and then.
+    """
+    if expected < LONG_RUN:
         yield from outcomes
+        return
+    if not sys.stderr.isatty():
+        yield from _tell_progress(outcomes, expected)
         return
     from rich.console import Console
     from rich.progress import Progress
@@ -56,6 +69,15 @@ def show_progress(outcomes: Iterator[Outcome], expected: int) -> Iterator[Outcom
                 last = time.monotonic()
 
 
+def _tell_progress(outcomes: Iterator[Outcome], expected: int) -> Iterator[Outcome]:
+    last = time.monotonic()
+    for number, outcome in enumerate(outcomes, 1):
+        yield outcome
+        if time.monotonic() - last >= _SECONDS_BETWEEN_LINES:
+            tell(f"{number:,} of {expected:,} articles checked.")
+            last = time.monotonic()
+
+
 def _read_all(
     inputs: Sequence[Input], settings: Settings, skipped: list[Skipped]
 ) -> Iterator[Article]:
@@ -63,6 +85,22 @@ def _read_all(
         articles, unread = read(one, encoding=settings.encoding)
         skipped += unread
         yield from articles
+
+
+def _check_rest(
+    articles: list[Article], desk: Desk, jobs: int, kept: Kept
+) -> Generator[Outcome, None, None]:
+    found = kept.find_all(articles)
+    rest = [article for article, report in zip(articles, found, strict=True) if not report]
+    with closing(_check(rest, desk, jobs)) as outcomes:
+        for number, known in enumerate(found):
+            if known:
+                yield known, ()
+                continue
+            report, skipped = next(outcomes)
+            if report and not skipped:  # what failed may do so for want of memory
+                kept.add(number, report)
+            yield report, skipped
 
 
 def _check(articles: Sequence[Article], desk: Desk, jobs: int) -> Generator[Outcome, None, None]:
