@@ -184,8 +184,10 @@ def test_a_full_disk_is_said_once_and_the_check_goes_on(wire: Path) -> None:
 
 REFUSED = {
     "": "transcheck: --resume names no folder. Name one, such as .transcheck\n",
-    "wire/01.txt": "transcheck: cannot keep results in wire/01.txt: File exists. Name another folder\n",
-    "odd": "transcheck: cannot keep results in odd: results in it is no file. Name another folder\n",
+    "wire/01.txt": "transcheck: cannot keep results in wire/01.txt: File exists. "
+    "Name another folder\n",
+    "odd": "transcheck: cannot keep results in odd: results in it is no file. "
+    "Name another folder\n",
 }
 
 
@@ -205,7 +207,7 @@ def test_killed_at_any_moment_it_goes_on_to_the_same_bytes(wire: Path, jobs: str
     clean = run_process(*JSON, "wire", folder=wire)
     command = [sys.executable, "-m", "transcheck", *JSON, "wire", "--resume", "kept", "-j", jobs]
     rng, before = random.Random(17), 0
-    for _ in range(100):
+    for _ in range(60):
         target = kept(wire).stat().st_size if kept(wire).exists() else 0
         process = subprocess.Popen(
             command, cwd=wire, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -220,14 +222,14 @@ def test_killed_at_any_moment_it_goes_on_to_the_same_bytes(wire: Path, jobs: str
             os.killpg(process.pid, signal.SIGKILL)
         said = process.communicate()[1].decode()
         found = SAID.search(said)
-        count = int(found[1]) if found else 0
-        assert count >= before, "what was kept is lost"
-        before = count
+        if found:  # else it was killed before it said so
+            assert int(found[1]) >= before, "what was kept is lost"
+            before = int(found[1])
         if process.returncode >= 0:
             break
     outcome = run_process(*JSON, "wire", "--resume", "kept", "-j", jobs, folder=wire)
     assert outcome.stdout == clean.stdout
-    assert before > 20
+    assert before > 100
 
 
 @pytest.mark.long

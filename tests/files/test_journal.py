@@ -44,14 +44,15 @@ def test_another_kind_drops_it(tmp_path: Path) -> None:
     assert read(tmp_path, "one") == {}
 
 
-def test_damage_costs_the_lines_it_touches(tmp_path: Path) -> None:
+@pytest.mark.parametrize("times", [20, pytest.param(2000, marks=pytest.mark.long)])
+def test_damage_costs_the_lines_it_touches(tmp_path: Path, times: int) -> None:
     write(tmp_path, KEYS)
     path = tmp_path / "results"
     whole = path.read_bytes()
     head = whole.index(b"\n") + 1
     rng = random.Random(6)
-    cases = [(whole[:at], 20) for at in rng.sample(range(len(whole)), 100)]
-    for at in rng.sample(range(head, len(whole)), 300):
+    cases = [(whole[:at], 20) for at in rng.choices(range(len(whole)), k=times)]
+    for at in rng.choices(range(head, len(whole)), k=times):
         flipped = bytes([whole[at] ^ 1 << rng.randrange(8)])
         cases.append((whole[:at] + flipped + whole[at + 1 :], 2))
         cases.append((whole[:at] + whole[at + rng.randrange(1, 9) :], 3))
