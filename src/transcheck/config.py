@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -19,11 +20,12 @@ FILE_NAME = "transcheck.toml"
 class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """Everything a run can be told, with its defaults; keys are the long options' names.
 
-    From `preferred` on they are the rules of the house: see `Policy`. `today` counts as the day
-    of articles that do not say theirs. Paths in `glossary`, `waivers` and `baseline` are relative
-    to the file that holds them.
+    `paths` are what is checked where none are named. From `preferred` on they are the rules of
+    the house: see `Policy`. `today` counts as the day of articles that do not say theirs. Paths
+    in `paths`, `glossary`, `waivers` and `baseline` are relative to the file that holds them.
     """
 
+    paths: tuple[str, ...] = ()
     glossary: tuple[str, ...] = ()
     no_glossaries: bool = False
     select: tuple[str, ...] = ()
@@ -63,7 +65,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
 
         The day is part of it where a rule of the house, or what else is `dated`, has one.
         """
-        elsewhere = {"glossary", "no-glossaries", "encoding", "waivers", "baseline"}
+        elsewhere = {"paths", "glossary", "no-glossaries", "encoding", "waivers", "baseline"}
         if not (self.preferred_from or dated):
             elsewhere.add("today")
         table = msgspec.to_builtins(self)
@@ -97,6 +99,7 @@ def load_settings(path: Path) -> Settings:
     folder = path.parent
     return msgspec.structs.replace(
         settings,
+        paths=tuple(os.path.relpath(folder / name) for name in settings.paths),
         glossary=tuple(str(folder / name) for name in settings.glossary),
         waivers=str(folder / settings.waivers) if settings.waivers else None,
         baseline=str(folder / settings.baseline) if settings.baseline else None,

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from transcheck.cli.completion import FILE
 from transcheck.cli.output import refuse_unwritable_file, tell, tell_skipped
 from transcheck.cli.progress import check_all
-from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.cli.settings import choose_paths, effective_settings, settings_options
 from transcheck.desk import open_desk
 from transcheck.files.write import write_text
 from transcheck.pipeline import make_report
@@ -21,7 +21,7 @@ from transcheck.waivers.baseline import write_baseline
 
 
 @click.command(name="baseline", short_help="Write what is found today; only new findings fail.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=FILE)
+@click.argument("paths", nargs=-1, metavar="[PATH…]", type=FILE)
 @click.option("-o", "--output", required=True, metavar="FILE", type=FILE, help="The baseline.")
 @settings_options
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
@@ -36,7 +36,7 @@ def command(paths: tuple[str, ...], output: str, jobs: int, **options: Any) -> i
     settings, _ = effective_settings(options)
     refuse_unwritable_file(output)
     desk = open_desk(replace(settings, baseline=None), options.get("source_lang"))
-    inputs = find_inputs(paths, "<stdin>")
+    inputs = find_inputs(choose_paths(paths, settings), "<stdin>")
     articles, skipped = check_all(inputs.inputs, desk, jobs)
     report = make_report(articles, (*inputs.skipped, *skipped), desk)
     tell_skipped(report.skipped, inputs.passed_over)

@@ -11,7 +11,7 @@ from transcheck.cli.completion import FILE, complete_formats
 from transcheck.cli.kept import open_kept
 from transcheck.cli.output import print_summary, tell, tell_skipped
 from transcheck.cli.progress import check_all
-from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.cli.settings import choose_paths, effective_settings, settings_options
 from transcheck.cli.since import keep_changed, say_unchanged
 from transcheck.cli.targets import choose_targets, write_reports
 from transcheck.desk import Desk, open_desk
@@ -23,7 +23,7 @@ from transcheck.text.plural import plural
 
 
 @click.command(name="check")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…|-", type=FILE)
+@click.argument("paths", nargs=-1, metavar="[PATH…|-]", type=FILE)
 @click.option(
     "--format",
     "format_name",
@@ -64,6 +64,8 @@ def command(
 ) -> int:
     """Check translated articles: files, folders, globs, or - for standard input.
 
+    Without any, those of `paths` in the configuration.
+
     Exit 0: the gate passed. 1: it failed. 2: not everything could be checked.
     """
     settings, rules_file = effective_settings(options)
@@ -71,7 +73,7 @@ def command(
     desk = open_desk(settings, options.get("source_lang"), rules_file)
     # The desk lives as long as the process: collecting garbage need not look at it again.
     gc.freeze()
-    inputs = find_inputs(paths, stdin_filename)
+    inputs = find_inputs(choose_paths(paths, settings), stdin_filename)
     named = len(inputs.inputs)
     if diff_base is not None:
         inputs = keep_changed(inputs, diff_base, settings, rules_file)

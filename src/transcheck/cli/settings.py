@@ -127,3 +127,11 @@ def usual_waivers(config: Path | None) -> Path:
     if beside is None or beside == Path.cwd() / WAIVERS:
         return here  # as a person here would call it
     return here if here.exists() and not beside.exists() else beside
+
+
+def choose_paths(named: tuple[str, ...], settings: Settings) -> tuple[str, ...]:
+    """Return the paths to read: those named, else those of the configuration."""
+    if not named and not settings.paths:
+        hint = 'Name files, folders or -, or set "paths" in transcheck.toml'
+        raise UsageError("nothing to check is named", hint=hint)
+    return named or settings.paths
