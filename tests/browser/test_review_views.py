@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from deciding import CARDS, TALLY, press
+from deciding import CARDS, TALLY, press, shown
 from msgspec.structs import replace
 from report_sample import damaged, make_report, plain
+
+from transcheck.reports.formats.html import render_folder
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("forgotten")]
 
@@ -97,3 +100,30 @@ def test_on_paper_there_are_boxes_and_nothing_to_press(
     background = "return getComputedStyle(document.body).backgroundColor"
     assert browser.execute_script(background) == "rgb(255, 255, 255)"
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+@pytest.mark.long
+def test_a_search_reads_all_pages_of_a_long_index(
+    browser: Any, visit: Callable[..., None], tmp_path: Path
+) -> None:
+    one = plain("Quiet day")
+    wrong = plain("The last of all", ("Kiev", "Kyiv", "name-house-form", "minor"))
+    named = (replace(one.article, path=f"{n}.txt", id=f"{n}.txt") for n in range(600))
+    report = make_report(*(replace(one, article=article) for article in named), wrong)
+    for name, text in render_folder(report):
+        tmp_path.joinpath(name).write_text(text, encoding="utf-8")
+    visit(browser, (tmp_path / "index-2.html").as_uri())
+    press(browser, "/")
+    focused = "return [location.pathname, document.activeElement.type]"
+    there = shown(browser, focused, lambda found: found[0].endswith("/index.html"))
+    assert there[0].endswith("/index.html")
+    assert shown(browser, focused, lambda found: found[1] == "search")[1] == "search"
+    press(browser, "599.TXT")
+    rows = "return [...document.querySelectorAll('.results tbody tr')].map(r => r.innerText)"
+    assert ["599.txt" in row for row in browser.execute_script(rows)] == [True]
+    browser.switch_to.active_element.clear()
+    browser.execute_script("document.querySelector('[data-state=rev]').click()")
+    (row,) = browser.execute_script(rows)
+    assert "The last of all" in row
+    assert "Kiev → Kyiv" in row
+    assert len(browser.execute_script("return [...document.querySelectorAll('.bin')]")) == 1
