@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from transcheck.model import Report
 from transcheck.reports.html.anchors import Fingerprints, page_name
-from transcheck.reports.html.article import ArticleView, make_article
+from transcheck.reports.html.article import make_article
 from transcheck.reports.html.decidable import script_data, view_facts
 from transcheck.reports.html.index import make_rows
 from transcheck.reports.html.index_page import index_values, list_all
 from transcheck.reports.html.page import fill
-from transcheck.reports.html.run import Run, gather_run
+from transcheck.reports.html.run import gather_run
 from transcheck.reports.html.summary import judge_run
 
 ROWS_A_PAGE = 500
@@ -31,11 +32,10 @@ class Neighbours:
 
 def make_file(report: Report, store: str = "") -> str:
     """Set everything in one file; `store` is the script of a server that keeps decisions."""
+    if len(report.articles) == 1:
+        return Pages(report, store=store).set_only()
     run = gather_run(report)
     taken = Fingerprints()
-    if len(report.articles) == 1:
-        view = make_article(report, run, 0, "article", "", taken)
-        return _article_page(report, run, 0, view, None, store)
     slugs = _slugs(report)
     links = [f"#{slug}" for slug in slugs]
     rows = make_rows(report, run, links)
@@ -59,49 +59,83 @@ def make_file(report: Report, store: str = "") -> str:
 
 def make_folder(report: Report) -> Iterator[tuple[str, str]]:
     """Set one page an article, and an index of 500 rows a page, the first page last."""
-    run = gather_run(report)
-    slugs = _slugs(report)
-    links = [f"{slug}.html" for slug in slugs]
-    rows = make_rows(report, run, links)
-    order = [row.index for row in rows if row.index is not None]
-    pages = [rows[at : at + ROWS_A_PAGE] for at in range(0, len(rows), ROWS_A_PAGE)] or [[]]
-    names = ["index.html", *(f"index-{number}.html" for number in range(2, len(pages) + 1))]
-    for place, index in enumerate(order):
-        view = make_article(report, run, index, slugs[index], "", Fingerprints())
-        yield (
-            links[index],
-            _article_page(report, run, index, view, _neighbours("index.html", order, place, links)),
+    pages = Pages(report)
+    for name in (*pages.articles, *reversed(pages.indexes)):
+        yield name, pages.set(name)
+
+
+class Pages:
+    """The pages of a folder by their names, each set when it is asked for.
+
+    `order` ranks the articles by their keys, where it is not to be worst first. `store` is as
+    for one file, `more` goes into the data of every page.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        *,
+        order: Mapping[str, int] | None = None,
+        store: str = "",
+        more: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._report, self._store, self._more = report, store, dict(more or {})
+        self._run = gather_run(report)
+        slugs = _slugs(report)
+        self._links = [f"{slug}.html" for slug in slugs]
+        self._rows = make_rows(report, self._run, self._links)
+        if order:
+            self._rows.sort(key=lambda row: order.get(row.key, len(order)))
+        self._order = [row.index for row in self._rows if row.index is not None]
+        self._starts = range(0, max(1, len(self._rows)), ROWS_A_PAGE)
+        self.keys = {row.key: self._links[row.index] for row in self._rows if row.index is not None}
+        self.articles = {self._links[i]: place for place, i in enumerate(self._order)}
+        self.indexes = tuple(
+            f"index-{number}.html" if number > 1 else "index.html"
+            for number in range(1, len(self._starts) + 1)
         )
-    values = index_values(report, run, rows, links)
-    all_data = list_all(report, run, rows, links, ROWS_A_PAGE)
-    nothing = script_data(run, report.signature, [])
-    for number in reversed(range(len(pages))):
-        values["rows"] = pages[number]
-        values["data"] = nothing if number else all_data
-        title = judge_run(report, rows).title
-        text = fill("book.html", title=title, views=[], pages=names, page=number, **values)
-        yield names[number], text
 
+    def set(self, name: str) -> str:
+        """Return the page of a name of `articles` or `indexes`; raise KeyError for another."""
+        if name in self.indexes:
+            return self._set_index(self.indexes.index(name))
+        place = self.articles[name]
+        ways = _neighbours("index.html", self._order, place, self._links)
+        return self._set_article(self._order[place], ways)
 
-def _article_page(
-    report: Report,
-    run: Run,
-    index: int,
-    view: ArticleView,
-    neighbours: Neighbours | None,
-    store: str = "",
-) -> str:
-    facts = view_facts(report.articles[index], run.groups[index], view)
-    return fill(
-        "single.html",
-        store,
-        title=f"{view.verdict.title}: {view.title}",
-        view=view,
-        neighbours=neighbours,
-        report=run.identity,
-        data=script_data(run, report.signature, [facts]),
-        full_signature=report.signature,
-    )
+    def set_only(self) -> str:
+        """Return the page of a run of one article, which needs no index."""
+        return self._set_article(0, None)
+
+    def _set_article(self, index: int, ways: Neighbours | None) -> str:
+        slug = "article" if ways is None else self._links[index].removesuffix(".html")
+        view = make_article(self._report, self._run, index, slug, "", Fingerprints())
+        facts = view_facts(self._report.articles[index], self._run.groups[index], view)
+        return fill(
+            "single.html",
+            self._store,
+            title=f"{view.verdict.title}: {view.title}",
+            view=view,
+            neighbours=ways,
+            report=self._run.identity,
+            data=script_data(self._run, self._report.signature, [facts], **self._more),
+            full_signature=self._report.signature,
+        )
+
+    def _set_index(self, number: int) -> str:
+        report, run = self._report, self._run
+        values = index_values(report, run, self._rows, self._links)
+        values["rows"] = self._rows[self._starts[number] :][:ROWS_A_PAGE]
+        if number:
+            values["data"] = script_data(run, report.signature, [], **self._more)
+        else:
+            most = ROWS_A_PAGE
+            values["data"] = list_all(report, run, self._rows, self._links, most, **self._more)
+        title = judge_run(report, self._rows).title
+        pages = list(self.indexes)
+        return fill(
+            "book.html", self._store, title=title, views=[], pages=pages, page=number, **values
+        )
 
 
 def _neighbours(index: str, order: Sequence[int], place: int, links: Sequence[str]) -> Neighbours:

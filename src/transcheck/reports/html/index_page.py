@@ -46,7 +46,12 @@ def index_values(
 
 
 def list_all(
-    report: Report, run: Run, rows: Sequence[IndexRow], links: Sequence[str], most: int
+    report: Report,
+    run: Run,
+    rows: Sequence[IndexRow],
+    links: Sequence[str],
+    most: int,
+    **more: Any,
 ) -> Markup:
     """Return the data of a folder's first page: all findings.
 
@@ -58,7 +63,7 @@ def list_all(
         if run.groups[index]
     ]
     listed = {"rows": [_listed(row) for row in rows]} if len(rows) > most else {}
-    return script_data(run, report.signature, facts, **listed)
+    return script_data(run, report.signature, facts, **listed, **more)
 
 
 def _listed(row: IndexRow) -> list[Any]:

@@ -56,6 +56,11 @@ def fill(template: str, store: str = "", **values: Any) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
+def lock_of(store: str = "") -> str:
+    """Return the policy that pages are locked with, those of a server with a store of its own."""
+    return str(_environment(store).globals["lock"])
+
+
 def read_asset(name: str, package: str = "transcheck.reports.html") -> str:
     """Return a style sheet or a script of a package that sets pages."""
     path = files(package).joinpath("assets", name)
