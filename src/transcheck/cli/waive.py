@@ -112,10 +112,10 @@ def _terms(
     if day and day < desk.today:
         raise UsageError(f"{expires} has passed", hint="Name a later day")
     kind = choose(Verdict, verdict, "verdict") if verdict else Verdict.NOT_AN_ERROR
-    return Terms((reason or "").strip(), (_git_name() if by is None else by).strip(), day, kind)
+    return Terms((reason or "").strip(), (git_name() if by is None else by).strip(), day, kind)
 
 
-def _git_name() -> str:
+def git_name() -> str:
     """Return who commits here, "" where git is not there or does not know."""
     import subprocess
 

@@ -22,7 +22,7 @@ function drawArticle(screen, article) {
   const line = one(".tally", screen);
   line.hidden = false;
   const told = Object.entries(TOLD).filter(([name]) => count[name]).map(([name, words]) => `${count[name].toLocaleString("en")} ${words}`);
-  put(line, `${tally(article.groups)}${told.length ? ` (${told.join(", ")})` : ""}. Nothing is written until you export.`);
+  put(line, `${tally(article.groups)}${told.length ? ` (${told.join(", ")})` : ""}. ${store.note}`);
   const batch = one(".batch", screen);
   const ready = certain(article.groups).reduce((sum, group) => sum + open(group).length, 0);
   batch.hidden = !ready || total(article.groups) < 2;
@@ -48,7 +48,7 @@ function drawIndex() {
   if (!line || !groups.length) return;
   line.hidden = false;
   const touched = data.articles.filter((article) => countDecided(article.groups)).length;
-  put(line, `${tally(groups)}${touched ? ` in ${many(touched, "article")}` : ""}. Nothing is written until you export.`);
+  put(line, `${tally(groups)}${touched ? ` in ${many(touched, "article")}` : ""}. ${store.note}`);
 }
 
 function drawCounts() {

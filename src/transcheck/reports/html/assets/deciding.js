@@ -25,7 +25,7 @@ function settleGroup(group, entry) {
   decide([[group, entry]]);
   onward(group);
   const list = here();
-  if (countDecided(list) === total(list)) say("All are decided. Export with e");
+  if (countDecided(list) === total(list)) say(store.done);
 }
 
 function readyGroup() {

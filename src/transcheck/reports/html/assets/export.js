@@ -49,6 +49,7 @@ const FORMATS = {
   csv: ["decisions.csv", "text/csv", asCsv],
 };
 function exportAs(kind) {
+  if (store.exported) { say(store.exported); return; }
   decisions = store.load();
   const list = decided();
   const [name, type, set] = FORMATS[kind];

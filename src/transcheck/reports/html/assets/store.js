@@ -1,6 +1,8 @@
 // where decisions are kept: in this browser, under the report's id. A server that serves this
-// page puts a store of its own here, with the same three parts.
+// page puts a store of its own here, with the same parts.
 const store = {
+  note: "Nothing is written until you export.",
+  done: "All are decided. Export with e",
   name: `transcheck-${data.report}`,
   load() {
     try {

@@ -1,0 +1,152 @@
+// where decisions are kept: by the server, which writes each at once and knows how to undo it.
+// What is asked goes one after the other; the page shows it meanwhile, and follows what comes.
+const STOPPED = "transcheck review has stopped: this was not written. Start it again";
+const PLACE = "transcheck-review-place";
+
+async function ask(path, message) {
+  try {
+    const answer = await fetch(`/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(message),
+    });
+    return await answer.json();
+  } catch { return { error: STOPPED }; }
+}
+
+const store = {
+  note: "Each decision is written at once.",
+  done: "All are decided and written",
+  exported: "Nothing to export: decisions are written at once",
+  kept: data.kept,
+  acts: new Map(),
+  line: Promise.resolve(),
+  waiting: 0,
+  said: data.trouble,
+  changed: false,
+
+  load() { return this.kept; },
+
+  save(_, changed) {
+    const made = changed.filter(([, , entry]) => entry);
+    const gone = changed.filter(([, , entry]) => !entry);
+    if (made.length) this.send(() => this.decide(made));
+    if (gone.length) this.send(() => this.undo(gone));
+  },
+
+  send(work) {
+    this.waiting += 1;
+    this.line = this.line.then(work).finally(() => {
+      this.waiting -= 1;
+      if (!this.waiting) follow();
+    });
+  },
+
+  async decide(made) {
+    const wishes = made.map(([key, print, entry]) => {
+      const [group] = byPrint.get(`${key} ${print}`);
+      const form = entry.form ? formOf(group, entry.form) : "";
+      const { decision, reason = "", kind = "" } = entry;
+      return { article: key, seen: data.seen[key], fingerprint: print, decision, form, reason, kind };
+    });
+    const told = await ask("decide", { decisions: wishes });
+    const entries = new Map(made.map(([key, print, entry]) => [`${key} ${print}`, entry]));
+    for (const { act, places: done } of told.acts || []) {
+      for (const [key, print] of done) this.acts.set(`${key} ${print}`, { act, key, print, entry: entries.get(`${key} ${print}`) });
+    }
+    const all = made.map(([article, fingerprint]) => ({ article, fingerprint, why: told.error }));
+    this.refuse(told.refused || (told.error ? all : []), entries);
+  },
+
+  // what was not written is undecided again, and the page says why
+  refuse(refused, entries) {
+    for (const { article, fingerprint } of refused) {
+      if (own(own(this.kept, article), fingerprint) === entries.get(`${article} ${fingerprint}`)) delete this.kept[article][fingerprint];
+    }
+    if (refused.length) this.tell(refused.map(({ article, fingerprint }) => [article, fingerprint]), refused[0].why);
+  },
+
+  async undo(gone) {
+    const meant = new Set(gone.map(([key, print]) => this.acts.get(`${key} ${print}`)?.act).filter(Boolean));
+    if (!meant.size) return;
+    const told = await ask("undo", { acts: [...meant] });
+    const why = new Map((told.refused || []).map((one) => [one.act, one.why]));
+    const changed = [];
+    for (const [name, { act, key, print, entry }] of [...this.acts]) {
+      if (!meant.has(act)) continue;
+      changed.push([key, print]);
+      if (told.error || why.has(act)) { this.kept[key] = own(this.kept, key) || {}; this.kept[key][print] = entry; }
+      else { this.acts.delete(name); if (own(this.kept, key)) delete this.kept[key][print]; }
+    }
+    this.tell(changed, told.error || [...why.values()][0] || "");
+  },
+
+  tell(pairs, words) {
+    redraw([...new Set(pairs.flatMap(([key, print]) => byPrint.get(`${key} ${print}`) || []))]);
+    if (words) { this.said = words; say(words); }
+  },
+
+  watch() {
+    for (const [key, entries] of Object.entries(this.kept)) {
+      for (const [print, entry] of Object.entries(entries)) this.acts.set(`${key} ${print}`, { act: entry.act, key, print, entry });
+    }
+    for (const element of all(".exports")) element.hidden = true;
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) follow(); });
+    window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+    window.addEventListener("beforeunload", (event) => { if (this.waiting) event.preventDefault(); });
+    queueMicrotask(resume);
+  },
+};
+
+// the page as the server has it now: what differs in what is to decide is shown anew, at the
+// same place; else only the verdict, the counts and the ledger are
+async function follow() {
+  if (store.waiting || asked) return;
+  let text = "";
+  try {
+    const answer = await fetch(location.pathname);
+    if (!answer.ok) { location.reload(); return; }
+    text = await answer.text();
+  } catch { return; }
+  if (store.waiting || asked) return;
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const fresh = JSON.parse(one("#data", page).textContent);
+  if (fresh.trouble) say(fresh.trouble);
+  if (!sameWork(fresh) || !viewedArticle()) { if (fresh.version !== data.version) again(); return; }
+  document.title = page.title;
+  for (const part of [".result", ".chips", ".ledger", ".signature"]) {
+    const news = all(part, page);
+    all(part).forEach((old, at) => { if (news[at]) old.replaceWith(document.adoptNode(news[at])); });
+  }
+  drawCounts();
+  settleSoon();
+}
+
+const work = (articles, left) => articles.flatMap((article) => article.groups.map((group) =>
+  JSON.stringify([article.key, group.check, group.text || "", group.fixes || [], group.standing, left(article, group)])))
+  .filter((line) => !line.endsWith(",0]")).sort().join("\n");
+function sameWork(fresh) {
+  const skipped = (article, place) => own(own(fresh.kept, article.key), place.print);
+  return work(data.articles, (_, group) => undecided(group).length)
+    === work(fresh.articles, (article, group) => group.places.filter((place) => !skipped(article, place)).length);
+}
+
+function again() {
+  const row = current && current.closest(".row");
+  sessionStorage.setItem(PLACE, JSON.stringify({ row: row ? row.id : "", said: store.said }));
+  location.reload();
+}
+
+function resume() {
+  let place = {};
+  try { place = JSON.parse(sessionStorage.getItem(PLACE)) || {}; } catch { /* none is kept */ }
+  sessionStorage.removeItem(PLACE);
+  if (place.said || store.said) say(place.said || store.said);
+  store.said = "";
+  const row = place.row && document.getElementById(place.row);
+  if (!row) return;
+  const waits = (mark) => { const group = groupOf(mark); return group && undecided(group).some((other) => other.mark === mark.id); };
+  const behind = (mark) => !(row.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING);
+  const next = places().find((mark) => waits(mark) && behind(mark));
+  if (next) choose(next, true); else row.scrollIntoView({ block: "center" });
+}
