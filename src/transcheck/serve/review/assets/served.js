@@ -3,7 +3,7 @@
 const STOPPED = "transcheck review has stopped: this was not written. Start it again";
 const PLACE = "transcheck-review-place";
 
-async function ask(path, message) {
+async function post(path, message) {
   try {
     const answer = await fetch(`/${path}`, {
       method: "POST",
@@ -38,7 +38,7 @@ const store = {
     this.waiting += 1;
     this.line = this.line.then(work).finally(() => {
       this.waiting -= 1;
-      if (!this.waiting) follow();
+      if (!this.waiting) catchUp();
     });
   },
 
@@ -49,7 +49,7 @@ const store = {
       const { decision, reason = "", kind = "" } = entry;
       return { article: key, seen: data.seen[key], fingerprint: print, decision, form, reason, kind };
     });
-    const told = await ask("decide", { decisions: wishes });
+    const told = await post("decide", { decisions: wishes });
     const entries = new Map(made.map(([key, print, entry]) => [`${key} ${print}`, entry]));
     for (const { act, places: done } of told.acts || []) {
       for (const [key, print] of done) this.acts.set(`${key} ${print}`, { act, key, print, entry: entries.get(`${key} ${print}`) });
@@ -69,7 +69,7 @@ const store = {
   async undo(gone) {
     const meant = new Set(gone.map(([key, print]) => this.acts.get(`${key} ${print}`)?.act).filter(Boolean));
     if (!meant.size) return;
-    const told = await ask("undo", { acts: [...meant] });
+    const told = await post("undo", { acts: [...meant] });
     const why = new Map((told.refused || []).map((one) => [one.act, one.why]));
     const changed = [];
     for (const [name, { act, key, print, entry }] of [...this.acts]) {
@@ -91,7 +91,7 @@ const store = {
       for (const [print, entry] of Object.entries(entries)) this.acts.set(`${key} ${print}`, { act: entry.act, key, print, entry });
     }
     for (const element of all(".exports")) element.hidden = true;
-    document.addEventListener("visibilitychange", () => { if (!document.hidden) follow(); });
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) catchUp(); });
     window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
     window.addEventListener("beforeunload", (event) => { if (this.waiting) event.preventDefault(); });
     queueMicrotask(resume);
@@ -100,7 +100,7 @@ const store = {
 
 // the page as the server has it now: what differs in what is to decide is shown anew, at the
 // same place; else only the verdict, the counts and the ledger are
-async function follow() {
+async function catchUp() {
   if (store.waiting || asked) return;
   let text = "";
   try {
