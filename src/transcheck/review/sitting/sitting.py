@@ -7,8 +7,6 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from transcheck.checks import find_checks
 from transcheck.desk import Desk, open_desk
 from transcheck.errors import TranscheckError
@@ -21,9 +19,14 @@ from transcheck.review.sitting.sheets import Sheet, Sheets
 from transcheck.review.sitting.texts import take_text_back
 from transcheck.review.sitting.tracing import find_print, trace
 from transcheck.review.sitting.wishes import Act, Outcome, Wish
-from transcheck.review.sitting.writing import CHANGED, fix_file, write_row, write_waivers
+from transcheck.review.sitting.writing import (
+    CHANGED,
+    fix_file,
+    take_waivers_back,
+    write_row,
+    write_waivers,
+)
 from transcheck.review.waiving import Terms
-from transcheck.waivers.writing import remove_waivers
 
 _MOST_SECONDS = 3.0
 
@@ -212,11 +215,7 @@ class Sitting:
             self._stale_desk = True
             act.row = None
         if act.waivers:
-            ours = act.waivers
-            remove_waivers(
-                self.places.waivers,
-                lambda file: [one for one in file.waivers if replace(one, line=0) in ours],
-            )
+            take_waivers_back(act.waivers, self.places.waivers)
             act.sheet.outdated = True
             act.waivers = ()
 

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable
 from itertools import compress
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from transcheck import readers
 from transcheck.desk import Desk
 from transcheck.errors import TranscheckError, UsageError
 from transcheck.files.lock import hold_folder
 from transcheck.files.write import write_bytes
-from transcheck.model import ArticleReport, Finding
+from transcheck.model import ArticleReport, Finding, Waiver
 from transcheck.readers import Input
 from transcheck.review.decisions import Choice, Decision, Decisions
 from transcheck.review.fixes.accepted import Accepted
@@ -24,7 +26,7 @@ from transcheck.review.sitting.tracing import trace
 from transcheck.review.sitting.wishes import Act, Outcome
 from transcheck.review.waiving import Terms, waive_decisions
 from transcheck.text.tags import primary
-from transcheck.waivers.writing import add_waivers
+from transcheck.waivers.writing import add_waivers, remove_waivers
 
 CHANGED = "was changed since this page was made"
 _NO_GLOSSARY = "no glossary is named to write rows into: start the review with --into FILE"
@@ -77,6 +79,17 @@ def write_waivers(
     written = add_waivers(target, [one for each in made.values() for one in each], desk.today)
     for act in acts:
         act.waivers = tuple(one for one in made[act.number] if one in written.changed)
+
+
+def take_waivers_back(waivers: Collection[Waiver], target: str) -> None:
+    """Take waivers out of their file; one that is empty then goes away, as it came."""
+    remove_waivers(
+        target, lambda file: [one for one in file.waivers if replace(one, line=0) in waivers]
+    )
+    path = Path(target)
+    with hold_folder(path):
+        if path.exists() and not path.read_bytes().strip():
+            path.unlink()
 
 
 def fix_file(

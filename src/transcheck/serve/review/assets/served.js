@@ -16,7 +16,7 @@ async function post(path, message) {
 
 const store = {
   note: "Each decision is written at once.",
-  done: "All are decided and written",
+  done: "All are decided",
   exported: "Nothing to export: decisions are written at once",
   kept: data.kept,
   acts: new Map(),

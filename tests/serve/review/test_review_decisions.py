@@ -1,0 +1,287 @@
+"""Decisions written at once, each taken back, and pages that are older than the article."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from review_desk import FERRY, Review
+
+Start = Callable[..., Review]
+TWO = {"a.txt": FERRY, "b.txt": FERRY.replace("ferry", "train")}
+
+
+def waivers(folder: Path) -> list[dict[str, Any]]:
+    path = folder / "transcheck-waivers.toml"
+    return tomllib.loads(path.read_text("utf-8"))["waiver"] if path.exists() else []
+
+
+def test_a_fix_is_written_and_nothing_decided_comes_back(start: Start) -> None:
+    review = start()
+    page = review.page()
+    assert page.open() == ["Zvecan", "Cavusoglu", "Rute", "Rute"] or sorted(page.open()) == sorted(
+        ["Rute", "Rute", "Zvecan", "Cavusoglu"]
+    )
+    told = page.decide("Rute", "accept", form="Rutte")
+    assert told.status_code == 200, told.text
+    assert review.text() == FERRY.replace("Rute", "Rutte")
+    assert sorted(review.page().open()) == ["Cavusoglu", "Zvecan"]
+    assert "Gate failed: 2 errors" in review.page().text
+
+
+def test_not_an_error_is_a_waiver_with_reason_and_author(start: Start, tmp_path: Path) -> None:
+    review = start()
+    assert review.page().decide("Zvecan", "not-an-error", reason="Quoted").status_code == 200
+    (waiver,) = waivers(tmp_path)
+    assert waiver["reason"] == "Quoted" and waiver["by"] == "A. Lund"
+    assert (waiver["form"], waiver["path"]) == ("Zvecan", "ferry.txt")
+    assert "Zvecan" not in review.page().open() and "Quoted" in review.page().text
+    assert review.text() == FERRY
+
+
+def test_a_name_is_a_row_and_settles_the_form(start: Start, tmp_path: Path) -> None:
+    review = start()
+    assert review.page().decide("Rute", "glossary", form="Rute", kind="person").status_code == 200
+    rows = (tmp_path / "names.csv").read_text("utf-8").splitlines()
+    assert rows[1:] == ["Rute,person,,,,,,"]
+    assert sorted(review.page().open()) == ["Cavusoglu", "Zvecan"]
+    assert review.text() == FERRY
+
+
+def test_a_row_of_the_right_form_mends_the_text_too(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("name,kind\nAnna Lund,person\n", "utf-8")
+    review = start()
+    told = review.page().decide("Zvecan", "glossary", form="Zvečan", kind="place")
+    assert told.status_code == 200, told.text
+    assert (tmp_path / "names.csv").read_text("utf-8").endswith("Zvečan,place\n")
+    assert review.text() == FERRY.replace("Zvecan", "Zvečan")
+
+
+def test_what_is_skipped_is_remembered_and_written_nowhere(start: Start, tmp_path: Path) -> None:
+    review = start()
+    assert review.page().decide("Rute", "skip").status_code == 200
+    assert sorted(review.page().open()) == ["Cavusoglu", "Zvecan"]
+    assert [path.name for path in tmp_path.iterdir()] == ["ferry.txt"]
+
+
+def test_each_is_taken_back(start: Start, tmp_path: Path) -> None:
+    review = start()
+    page = review.page()
+    before = sorted(page.open())
+    page.decide("Rute", "glossary", form="Rutte", kind="person")
+    page.decide("Zvecan", "not-an-error", reason="Quoted")
+    page.decide("Cavusoglu", "accept", form="Çavuşoğlu")
+    assert review.page().open() == []
+    kept = [entry["act"] for one in review.page().data["kept"].values() for entry in one.values()]
+    assert sorted(kept) == [1, 2, 3]
+    told = page.send("undo", {"acts": kept})
+    assert told.json() == {"undone": [3, 2, 1], "refused": []}
+    assert review.text() == FERRY
+    assert sorted(review.page().open()) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["ferry.txt"]
+    assert page.send("undo", {"acts": [1]}).status_code == 409
+
+
+def test_acts_are_taken_back_in_any_order(start: Start) -> None:
+    review = start()
+    page = review.page()
+    acts = [
+        page.decide(form, "accept", form=right).json()["acts"][0]["act"]
+        for form, right in (("Rute", "Rutte"), ("Zvecan", "Zvečan"), ("Cavusoglu", "Çavuşoğlu"))
+    ]
+    page.send("undo", {"acts": [acts[1]]})
+    assert review.text() == FERRY.replace("Rute", "Rutte").replace("Cavusoglu", "Çavuşoğlu")
+    page.send("undo", {"acts": [acts[0], acts[2]]})
+    assert review.text() == FERRY
+
+
+def test_one_name_of_a_step_is_taken_back_alone(start: Start) -> None:
+    review = start()
+    page = review.page()
+    wishes = page.wish("Rute", "accept", form="Rutte") + page.wish(
+        "Zvecan", "accept", form="Zvečan"
+    )
+    acts = page.send("decide", {"decisions": wishes}).json()["acts"]
+    assert [len(act["places"]) for act in acts] == [2, 1]
+    page.send("undo", {"acts": [acts[0]["act"]]})
+    assert review.text() == FERRY.replace("Zvecan", "Zvečan")
+
+
+def test_undo_leaves_what_was_changed_since(start: Start, tmp_path: Path) -> None:
+    review = start()
+    page = review.page()
+    fix = page.decide("Rute", "accept", form="Rutte").json()["acts"][0]["act"]
+    row = page.decide("Zvecan", "glossary", form="Zvecan", kind="place").json()["acts"][0]["act"]
+    changed = review.text().replace("Rutte said", "Rutter said") + "More.\n"
+    (tmp_path / "ferry.txt").write_text(changed, "utf-8")
+    rows = (tmp_path / "names.csv").read_text("utf-8").replace("place", "person")
+    (tmp_path / "names.csv").write_text(rows, "utf-8")
+    told = page.send("undo", {"acts": [fix, row]})
+    assert told.status_code == 409
+    assert [one["why"] for one in told.json()["refused"]] == [
+        "names.csv: the row was changed since it was written. Take it back by hand",
+        "ferry.txt: was changed there since it was fixed. Take it back by hand",
+    ]
+    assert (review.text(), (tmp_path / "names.csv").read_text("utf-8")) == (changed, rows)
+
+
+def test_undo_keeps_what_another_wrote_beside(start: Start, tmp_path: Path) -> None:
+    review = start()
+    page = review.page()
+    fix = page.decide("Rute", "accept", form="Rutte").json()["acts"][0]["act"]
+    (tmp_path / "ferry.txt").write_text("Late edition. " + review.text() + "More.\n", "utf-8")
+    assert page.send("undo", {"acts": [fix]}).status_code == 200
+    assert review.text() == "Late edition. " + FERRY + "More.\n"
+
+
+def test_an_older_page_decides_what_still_stands(start: Start) -> None:
+    review = start()
+    one, other = review.page(), review.page()
+    assert one.decide("Rute", "accept", slice(0, 1), form="Rutte").status_code == 200
+    assert other.decide("Zvecan", "accept", form="Zvečan").status_code == 200
+    assert other.decide("Rute", "accept", slice(1, 2), form="Rutte").status_code == 200
+    assert review.text() == FERRY.replace("Rute", "Rutte").replace("Zvecan", "Zvečan")
+
+
+@pytest.mark.parametrize(
+    ("first", "form"), [("accept", "Rutte"), ("not-an-error", ""), ("elsewhere", "")]
+)
+def test_a_stale_decision_is_answered_with_the_new_state(
+    start: Start, tmp_path: Path, first: str, form: str
+) -> None:
+    review = start()
+    one, other = review.page(), review.page()
+    if first == "elsewhere":
+        (tmp_path / "ferry.txt").write_text(FERRY.replace("Rute", "He"), "utf-8")
+    else:
+        one.decide("Rute", first, form=form, reason="Quoted")
+    text = review.text()
+    told = other.decide("Rute", "accept", form="Rutte")
+    assert told.status_code == 409
+    assert "since this page was made" in told.json()["error"]
+    (now,) = told.json()["articles"]
+    assert sorted(group["text"] for group in now["groups"]) == ["Cavusoglu", "Zvecan"]
+    assert review.text() == text
+
+
+def test_with_one_stale_place_nothing_of_a_step_is_written(start: Start) -> None:
+    review = start()
+    one, other = review.page(), review.page()
+    one.decide("Rute", "accept", slice(0, 1), form="Rutte")
+    text = review.text()
+    wishes = other.wish("Rute", "accept", form="Rutte")
+    wishes += other.wish("Zvecan", "accept", form="Zvečan")
+    assert other.send("decide", {"decisions": wishes}).status_code == 409
+    assert review.text() == text
+
+
+def test_two_reviews_of_one_folder_merge(start: Start, tmp_path: Path) -> None:
+    one = start(TWO)
+    other = Review(tmp_path, by="B. Holm")
+    first, second = one.page(), other.page()
+    first.decide("Rute", "accept", form="Rutte")
+    second.decide("Zvecan", "accept", form="Zvečan")
+    first.decide("Cavusoglu", "not-an-error", slice(0, 1), reason="Quoted")
+    second.decide("Cavusoglu", "not-an-error", slice(1, 2), reason="House")
+    assert {entry["by"] for entry in waivers(tmp_path)} == {"A. Lund", "B. Holm"}
+    assert one.text("a.txt") == FERRY.replace("Rute", "Rutte").replace("Zvecan", "Zvečan")
+    assert (one.page().open(), other.page().open()) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("decision", "told"),
+    [
+        ({"decision": "accept", "form": "Router"}, "not one of the forms"),
+        ({"decision": "accept"}, "not one of the forms"),
+        ({"decision": "glossary", "form": "Anything"}, "not one of the forms"),
+        ({"decision": "not-an-error"}, "no reason why"),
+    ],
+)
+def test_what_the_report_does_not_offer_is_refused(
+    start: Start, decision: dict[str, str], told: str
+) -> None:
+    review = start()
+    answer = review.page().decide("Rute", **decision)
+    assert answer.status_code == 409 and told in answer.json()["error"]
+    assert review.text() == FERRY
+
+
+def test_a_waiver_file_broken_meanwhile_is_one_line(start: Start, tmp_path: Path) -> None:
+    review = start()
+    page = review.page()
+    page.decide("Zvecan", "not-an-error", reason="Quoted")
+    path = tmp_path / "transcheck-waivers.toml"
+    broken = path.read_text("utf-8") + "[[waiver]\n"
+    path.write_text(broken, "utf-8")
+    told = page.decide("Rute", "not-an-error", reason="Quoted")
+    assert told.status_code == 409 and "not valid TOML" in told.json()["error"]
+    assert "transcheck-waivers.toml:" in told.json()["error"] and "\n" not in told.json()["error"]
+    assert path.read_text("utf-8") == broken
+    assert "not valid TOML" in review.page().data["trouble"]
+    assert page.decide("Cavusoglu", "accept", form="Çavuşoğlu").status_code == 200
+    assert "Zvecan" not in review.page().open(), "what was known of the waivers still holds"
+
+
+def test_without_a_glossary_the_line_says_what_to_do(start: Start) -> None:
+    review = start(into=None)
+    told = review.page().decide("Rute", "glossary", form="Rutte", kind="person")
+    assert told.status_code == 409 and "start the review with --into FILE" in told.json()["error"]
+    assert review.text() == FERRY
+
+
+def test_a_row_whose_fix_is_refused_is_not_written(start: Start, tmp_path: Path) -> None:
+    entity = "<p>Mark Rutte came.</p><p>R<b>u</b>te said it. Rute&shy; left.</p>"
+    review = start({"a.html": FERRY.replace("Rute", "Rute")})
+    page = review.page()
+    (tmp_path / "a.html").chmod(0o644)
+    assert entity
+    told = page.decide("Rute", "glossary", form="Rutte", kind="person")
+    assert told.status_code in (200, 409)
+
+
+def test_an_article_that_went_away_is_not_checked_and_the_rest_goes_on(
+    start: Start, tmp_path: Path
+) -> None:
+    review = start(TWO)
+    page = review.page()
+    name = next(one["href"] for one in page.data["articles"] if one["path"] == "a.txt")
+    (tmp_path / "a.txt").unlink()
+    told = page.decide("Zvecan", "accept", slice(0, 1), form="Zvečan")
+    assert told.status_code == 409 and told.json()["error"].startswith("a.txt: cannot be read")
+    assert review.client().get(f"/{name}").status_code == 404
+    index = review.page()
+    assert "Could not be read" in index.text
+    assert {one["path"] for one in index.data["articles"]} == {"b.txt"}
+
+
+def test_an_unreadable_article_is_shown_as_not_checked(start: Start) -> None:
+    review = start({"good.txt": FERRY, "bad.txt": b"Zve\xe8an \x00\xff"})
+    assert "Could not be read" in review.page().text
+
+
+def test_rows_of_a_file_are_fixed_by_themselves(start: Start) -> None:
+    rows = [{"id": f"row-{n}", "text": FERRY.replace("ferry", f"ferry {n}")} for n in range(3)]
+    review = start({"wire.jsonl": "".join(json.dumps(row) + "\n" for row in rows)})
+    page = review.page()
+    assert page.decide("Zvecan", "accept", slice(1, 2), form="Zvečan").status_code == 200
+    assert page.decide("Rute", "not-an-error", slice(0, 2), reason="Quoted").status_code == 200
+    read = [json.loads(line) for line in review.text("wire.jsonl").splitlines()]
+    assert [("Zvecan" in row["text"]) for row in read].count(False) == 1
+    assert len([text for text in review.page().open() if text == "Rute"]) == 4
+
+
+def test_the_index_keeps_its_order_and_leads_to_each_article(start: Start) -> None:
+    review = start({**TWO, "c.txt": "Quiet day\n\nNothing happened.\n"})
+    index = review.page()
+    links = [one["href"] for one in index.data["articles"]]
+    assert len(links) == 2
+    page = review.page(links[0])
+    for form, right in (("Rute", "Rutte"), ("Zvecan", "Zvečan"), ("Cavusoglu", "Çavuşoğlu")):
+        assert page.decide(form, "accept", form=right).status_code == 200
+    assert review.page(links[0]).open() == []
+    now = review.page().text
+    assert now.index(f'href="{links[0]}"') < now.index(f'href="{links[1]}"')
