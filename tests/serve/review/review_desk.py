@@ -51,18 +51,22 @@ class Page:
 
     def wish(self, text: str, decision: str, places: slice = slice(None), **more: str) -> Any:
         """Return the decisions on places of a form, as the page would send them."""
-        return [
-            {
-                "article": article["key"],
-                "seen": self.data["seen"][article["key"]],
-                "fingerprint": place["print"],
-                "decision": decision,
-                **more,
-            }
+        found = [
+            (article["key"], place["print"])
             for article in self.data["articles"]
             for group in article["groups"]
             if group["text"] == text
-            for place in group["places"][places]
+            for place in group["places"]
+        ]
+        return [
+            {
+                "article": key,
+                "seen": self.data["seen"][key],
+                "fingerprint": mark,
+                "decision": decision,
+                **more,
+            }
+            for key, mark in found[places]
         ]
 
     def decide(self, text: str, decision: str, places: slice = slice(None), **more: str) -> Any:

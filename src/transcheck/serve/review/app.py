@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
+import threading
 from typing import Any
 
-import anyio
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -47,7 +47,7 @@ class _Service:
     def __init__(self, sitting: Sitting, keys: Keys) -> None:
         self._sitting, self._keys = sitting, keys
         self._pages = ServedPages(sitting)
-        self._turn = anyio.Lock()
+        self._turn = threading.Lock()
 
     async def answer(self, request: Request) -> Response:
         """Answer a request of this run's browser; a stranger may only come in."""
@@ -64,10 +64,9 @@ class _Service:
                 return HTMLResponse(page, 401, {"content-security-policy": lock})
             if not known:
                 return _error(401, _STRANGER)
-            async with self._turn:
-                if request.method != "POST":
-                    return await run_in_threadpool(self._show, name)
-                return await run_in_threadpool(self._write, name, await request.body())
+            if request.method != "POST":
+                return await run_in_threadpool(self._show, name)
+            return await run_in_threadpool(self._write, name, await request.body())
         except TranscheckError as error:
             return _error(400, str(error))
         except Exception:  # one line to the page, the rest to who runs the server
@@ -81,14 +80,16 @@ class _Service:
         return Response(status_code=204, headers={"set-cookie": cookie})
 
     def _show(self, name: str) -> Response:
-        page = self._pages.set(name)
+        with self._turn:
+            page = self._pages.set(name)
         if page is None:
             return _error(404, "there is no such page in this review")
         return HTMLResponse(page, headers={"content-security-policy": policy()})
 
     def _write(self, name: str, body: bytes) -> Response:
         if name == "decide":
-            return self._decide(body)
+            with self._turn:
+                return self._decide(body)
         if name == "undo":
             done, left = self._sitting.take_back(read_message(body, Undoing).acts)
             told = {"undone": done, "refused": [{"act": act, "why": why} for act, why in left]}

@@ -1,0 +1,161 @@
+"""`transcheck review` in a real browser, by keyboard: what is decided is on the disk at once."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+import time
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+ENTER = "\ue007"
+FERRY = (
+    "A ferry for Zvečan\n\nGeneral Mark Rutte met the minister Çavuşoğlu near Zvečan.\n\n"
+    "Rute said that Zvecan waits. The minister Cavusoglu agreed with Rute.\n"
+)
+OPEN = """return JSON.parse(document.querySelector('#data').textContent).articles
+  .flatMap(a => a.groups.map(g => g.text)).sort().join(' ')"""
+VERDICT = "return document.querySelector('h1').innerText"
+CURRENT = "return document.querySelector('mark[id]') && [...document.querySelectorAll('.place.current mark')].map(m => m.textContent).join()"
+GONE = "return document.querySelector('.gone').textContent"
+
+
+def wait(found: Callable[[], Any], wanted: Callable[[Any], bool]) -> Any:
+    """Return what is found once it is as wanted, or after ten seconds as it is."""
+    for _ in range(200):
+        try:
+            seen = found()
+        except OSError:
+            seen = None
+        if seen is not None and wanted(seen):
+            return seen
+        time.sleep(0.05)
+    return found()
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Iterator[Callable[..., str]]:
+    """Return a function that starts the command in a folder and returns the address it prints."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(*words: str) -> str:
+        command = [sys.executable, "-m", "transcheck", "review", "--no-glossaries", *words]
+        running.append(subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=tmp_path))
+        assert running[-1].stderr
+        said = running[-1].stderr.readline()
+        found = re.search(r"http://127\.0\.0\.1:\d+/#token=[\w-]+", said)
+        assert found, said
+        return found[0]
+
+    yield start
+    for one in running:
+        one.send_signal(signal.SIGINT)
+        one.wait(10)
+
+
+def press(browser: Any, *keys: str) -> None:
+    for key in keys:
+        browser.switch_to.active_element.send_keys(key)
+
+
+def test_an_article_is_decided_by_keyboard(
+    browser: Any, visit: Callable[..., None], review: Callable[..., str], tmp_path: Path
+) -> None:
+    ferry, rows, waived = (
+        tmp_path / name for name in ("ferry.txt", "names.csv", "transcheck-waivers.toml")
+    )
+    ferry.write_text(FERRY, "utf-8")
+    address = review("ferry.txt", "--into", "names.csv", "--by", "A. Lund")
+    visit(browser, address)
+    see = browser.execute_script
+    assert wait(lambda: see(VERDICT), lambda said: "4 errors" in said)
+    assert "token" not in browser.current_url
+
+    first = see(CURRENT)
+    assert first == "Rute"
+    press(browser, "a")
+    fixed = FERRY.replace("Rute", "Rutte")
+    assert wait(lambda: ferry.read_text("utf-8"), lambda text: text == fixed) == fixed
+    assert "2 errors" in wait(lambda: see(VERDICT), lambda said: "2 errors" in said)
+
+    assert see(CURRENT) == "Zvecan"
+    press(browser, "f", "1")
+    (waiver,) = wait(lambda: tomllib.loads(waived.read_text("utf-8")), bool)["waiver"]
+    assert (waiver["form"], waiver["reason"]) == ("Zvecan", "Quoted spelling")
+    assert waiver["by"] == "A. Lund"
+
+    assert see(CURRENT) == "Cavusoglu"
+    press(browser, "g", ENTER)
+    listed = wait(lambda: rows.read_text("utf-8").splitlines(), lambda lines: len(lines) == 2)
+    assert listed[1].startswith("Çavuşoğlu,")
+    done = fixed.replace("Cavusoglu", "Çavuşoğlu")
+    assert wait(lambda: ferry.read_text("utf-8"), lambda text: text == done) == done
+    assert "passed" in wait(lambda: see(VERDICT), lambda said: "passed" in said)
+
+    press(browser, "u")
+    assert wait(lambda: not rows.exists(), bool)
+    assert wait(lambda: ferry.read_text("utf-8"), lambda text: text == fixed) == fixed
+    assert "1 error" in wait(lambda: see(VERDICT), lambda said: "1 error" in said)
+    visit(browser, address.partition("#")[0])
+    assert see(OPEN) == "Cavusoglu", "only the undecided is left"
+
+    press(browser, "u")
+    assert wait(lambda: not waived.exists(), bool)
+    assert wait(lambda: see(OPEN), lambda left: left == "Cavusoglu Zvecan") == "Cavusoglu Zvecan"
+    press(browser, "u")
+    assert wait(lambda: ferry.read_text("utf-8"), lambda text: text == FERRY) == FERRY
+    assert wait(lambda: see(OPEN), lambda left: "Rute" in left) == "Cavusoglu Rute Zvecan"
+    worst = [one for one in browser.get_log("browser") if "401" not in one["message"]]
+    assert [one for one in worst if one["level"] == "SEVERE"] == []
+
+
+@pytest.mark.long
+def test_a_page_that_is_too_old_says_so_and_follows(
+    browser: Any, visit: Callable[..., None], review: Callable[..., str], tmp_path: Path
+) -> None:
+    ferry = tmp_path / "ferry.txt"
+    ferry.write_text(FERRY, "utf-8")
+    visit(browser, review("ferry.txt"))
+    see = browser.execute_script
+    assert wait(lambda: see(VERDICT), lambda said: "4 errors" in said)
+    ferry.write_text(FERRY.replace("Rute", "He"), "utf-8")
+    press(browser, "a")
+    assert wait(lambda: see(OPEN), lambda left: "Rute" not in left) == "Cavusoglu Zvecan"
+    assert "was changed since this page was made" in see(GONE)
+    assert see(CURRENT) == "Zvecan"
+    assert ferry.read_text("utf-8") == FERRY.replace("Rute", "He")
+
+
+@pytest.mark.long
+def test_articles_are_decided_one_after_the_other(
+    browser: Any, visit: Callable[..., None], review: Callable[..., str], tmp_path: Path
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(FERRY, "utf-8")
+    visit(browser, review("a.txt", "b.txt"))
+    see = browser.execute_script
+    assert wait(lambda: see(VERDICT), lambda said: "8 errors" in said)
+    press(browser, "j", ENTER)
+    assert wait(lambda: see(VERDICT), lambda said: "4 errors" in said)
+    press(browser, "A", "a")
+    wanted = FERRY.replace("Rute", "Rutte").replace("Zvecan", "Zvečan")
+    wanted = wanted.replace("Cavusoglu", "Çavuşoğlu")
+    assert (
+        wait(lambda: (tmp_path / "a.txt").read_text("utf-8"), lambda text: text == wanted) == wanted
+    )
+    assert wait(lambda: see(VERDICT), lambda said: "passed" in said)
+    press(browser, "J")
+    assert wait(lambda: see(VERDICT), lambda said: "4 errors" in said)
+    press(browser, "s")
+    browser.back()
+    browser.back()
+    assert "4 errors" in wait(lambda: see(VERDICT), lambda said: "4 errors" in said)
+    press(browser, "u")
