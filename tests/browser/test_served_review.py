@@ -24,7 +24,8 @@ FERRY = (
 OPEN = """return JSON.parse(document.querySelector('#data').textContent).articles
   .flatMap(a => a.groups.map(g => g.text)).sort().join(' ')"""
 VERDICT = "return document.querySelector('h1').innerText"
-CURRENT = "return document.querySelector('mark[id]') && [...document.querySelectorAll('.place.current mark')].map(m => m.textContent).join()"
+CURRENT = """return [...document.querySelectorAll('.place.current mark')]
+  .map(m => m.textContent).join()"""
 GONE = "return document.querySelector('.gone').textContent"
 
 
