@@ -1,19 +1,21 @@
 #!/usr/bin/env bash
-# The action's one step: annotations on stdout, a job summary, an HTML report, the gate's exit code.
+# The action's second step: one check that writes annotations to stdout, a job summary, SARIF, JSON
+# and an HTML report, and leaves with the gate's exit code.
 # Inputs come through the environment, one item a line, and are never expanded by the shell.
 set -uo pipefail
 
+program=${TRANSCHECK:-transcheck}
 arguments=()
 trim() { # trim "  value  "
   local value=$1
   value=${value#"${value%%[![:space:]]*}"}
   printf '%s' "${value%"${value##*[![:space:]]}"}"
 }
-add() { # add --option "value", once for each line
+add() { # add --option "value", once for each line; `=` keeps a value from being an option
   local option=$1 line
   while IFS= read -r line; do
     line=$(trim "$line")
-    [ -n "$line" ] && arguments+=("$option" "$line")
+    [ -n "$line" ] && arguments+=("$option=$line")
   done <<<"$2"
 }
 add --glossary "${INPUT_GLOSSARY:-}"
@@ -21,47 +23,61 @@ add --source-lang "${INPUT_SOURCE_LANG:-}"
 add --fail-on "${INPUT_FAIL_ON:-}"
 add --min-certainty "${INPUT_MIN_CERTAINTY:-}"
 add --config "${INPUT_CONFIG:-}"
+add --waivers "${INPUT_WAIVERS:-}"
+add --baseline "${INPUT_BASELINE:-}"
+add --diff-base "${INPUT_DIFF_BASE:-}"
+add --resume "${INPUT_RESUME:-}"
 
 paths=()
 while IFS= read -r line; do
   line=$(trim "$line")
   [ -n "$line" ] && paths+=("$line")
 done <<<"${INPUT_PATHS:-}"
-if [ "${#paths[@]}" -eq 0 ]; then
-  echo "::error title=transcheck::The input paths is empty: name files, folders or globs, one a line"
-  exit 2
-fi
-arguments+=(-- "${paths[@]}")
 
-report=${INPUT_REPORT:-transcheck-report.html}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+folder=$(mktemp -d "${RUNNER_TEMP:-/tmp}/transcheck-XXXXXX")
+report=$(trim "${INPUT_REPORT:-}")
+report=${report%%[[:cntrl:]]*}
+report=${report:-$folder/report}
+sarif=$(trim "${INPUT_SARIF:-}")
+sarif=${sarif%%[[:cntrl:]]*}
+sarif=${sarif:-$folder/transcheck.sarif}
+mkdir -p -- "$(dirname -- "$sarif")"
+touch "$folder/begun"
 
-transcheck check --format github "${arguments[@]}"
-code=$?
-quiet() { # run a format again for its file; what it says was said above
-  transcheck check --exit-zero "$@" "${arguments[@]}" 2>"$folder/said"
-  [ $? -le 2 ]
-}
-quiet --format markdown >"$folder/summary.md"
-quiet --format json >"$folder/report.json"
-quiet --format html -o "$report"
-if [ ! -e "$report" ]; then # too many articles for one page: a folder of pages
-  report=${report%.html}
-  quiet --format html -o "$report"
+# Both streams are read as they come: stdout by the runner, stderr by people, and once more here.
+{
+  "$program" check --format github \
+    --report "markdown=$folder/summary.md" --report "json=$folder/report.json" \
+    --report "sarif=$sarif" --report "html=${report%/}/" \
+    ${arguments[@]+"${arguments[@]}"} -- ${paths[@]+"${paths[@]}"} 2>&1 >&3 | tee "$folder/said" >&2
+  code=${PIPESTATUS[0]}
+} 3>&1
+
+if [ ! -s "$folder/report.json" ]; then
+  said=$(tail -n 1 "$folder/said")
+  said=${said#transcheck: }
+  said=${said//[[:cntrl:]]/ }
+  echo "::error title=transcheck::${said//%/%25}"
+  echo "## ⊘ transcheck: nothing was checked, see the log of the job" >"$folder/summary.md"
 fi
-if [ ! -e "$report" ]; then
-  echo "::warning title=transcheck::No HTML report was written: $(tr '\r\n' '  ' <"$folder/said")"
-  report=""
+if [ -n "${GITHUB_STEP_SUMMARY:-}" ] && [ -s "$folder/summary.md" ]; then
+  cat -- "$folder/summary.md" >>"$GITHUB_STEP_SUMMARY"
 fi
-[ -n "${GITHUB_STEP_SUMMARY:-}" ] && cat "$folder/summary.md" >>"$GITHUB_STEP_SUMMARY"
 if [ -n "${GITHUB_OUTPUT:-}" ]; then
-  findings=$(python3 -c 'import json, sys
-print(sum(json.load(open(sys.argv[1]))["summary"]["findings"].values()))' "$folder/report.json" 2>/dev/null || echo 0)
+  python=python3
+  [ "${program%/*}" != "$program" ] && python=${program%/*}/python
+  "$python" -I -c 'import json, sys
+summary = json.load(open(sys.argv[1], encoding="utf-8"))["summary"]
+print("articles=%d\nfindings=%d" % (summary["articles"], sum(summary["findings"].values())))' \
+    "$folder/report.json" >>"$GITHUB_OUTPUT" 2>/dev/null || printf 'articles=0\nfindings=0\n' >>"$GITHUB_OUTPUT"
+  made() { # made PATH: print it when this run wrote it
+    [ "$1" -nt "$folder/begun" ] && printf '%s' "$1"
+  }
   {
     echo "passed=$([ "$code" -eq 0 ] && echo true || echo false)"
-    echo "findings=$findings"
-    echo "report=$report"
+    echo "report=$(made "$report")"
+    echo "sarif=$(made "$sarif")"
+    echo "json=$(made "$folder/report.json")"
   } >>"$GITHUB_OUTPUT"
 fi
 exit "$code"

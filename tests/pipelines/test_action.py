@@ -1,0 +1,234 @@
+"""The action for GitHub: one check, all its outputs, and inputs that are only ever data."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import BAD, ROOT, find_tool
+
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+STEPS = {step["id"]: step for step in ACTION["runs"]["steps"]}
+SCRIPTS = sorted((ROOT / ".ci").iterdir())
+
+pytestmark = pytest.mark.skipif(not find_tool("bash"), reason="needs bash")
+
+
+@dataclass(frozen=True)
+class Done:
+    """What the action's step did."""
+
+    code: int
+    stdout: str
+    stderr: str
+    outputs: dict[str, str]
+    summary: str
+    starts: int
+
+
+@pytest.fixture
+def act(desk: Path, program: Path, tmp_path: Path):  # type: ignore[no-untyped-def]
+    """Run the step with inputs, as the runner does."""
+
+    def run(**inputs: str) -> Done:
+        runner = tmp_path / "runner temp"
+        runner.mkdir(exist_ok=True)
+        given = {
+            name: re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda m: _take(m[1], inputs), value)
+            for name, value in STEPS["check"]["env"].items()
+            if "inputs." in value
+        }
+        places = {
+            "TRANSCHECK": str(program),
+            "RUNNER_TEMP": str(runner),
+            "GITHUB_OUTPUT": str(tmp_path / "outputs"),
+            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"),
+        }
+        done = subprocess.run(
+            ["bash", ROOT / ".ci" / "action.sh"], cwd=desk, env=os.environ | given | places,
+            capture_output=True, check=False,
+        )  # fmt: skip
+        lines = (tmp_path / "outputs").read_text(encoding="utf-8").splitlines()
+        outputs = dict(line.split("=", 1) for line in lines)
+        assert len(outputs) == len(lines)
+        summary = (tmp_path / "summary").read_text(encoding="utf-8")
+        starts = (program.parent / "starts").read_text(encoding="utf-8").count("\n")
+        stdout, stderr = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+        return Done(done.returncode, stdout, stderr, outputs, summary, starts)
+
+    return run
+
+
+def _take(name: str, inputs: dict[str, str]) -> str:
+    default = ACTION["inputs"][name]["default"]
+    assert isinstance(default, str)
+    return inputs.get(name.replace("-", "_"), default)
+
+
+def test_one_check_writes_everything(act, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    done = act(paths="\n  articles \n\n", min_certainty="likely")
+    assert done.code == 1
+    assert done.starts == 1
+    assert done.stdout.startswith("::error file=articles/bad.txt,line=1,")
+    assert "Gate failed: 1 of 2 articles, 1 error (1 name)." in done.stderr
+    assert done.summary.startswith("## ✗ transcheck: gate failed")
+    assert {*done.outputs} == {*ACTION["outputs"]}
+    assert done.outputs["passed"] == "false"
+    assert done.outputs["articles"] == "2"
+    assert done.outputs["findings"] == "1"
+    report = json.loads(Path(done.outputs["json"]).read_text(encoding="utf-8"))
+    assert report["schema"] == "transcheck/report/1"
+    sarif = json.loads(Path(done.outputs["sarif"]).read_text(encoding="utf-8"))
+    assert len(sarif["runs"][0]["results"]) == 1
+    assert (Path(done.outputs["report"]) / "index.html").is_file()
+    assert Path(done.outputs["report"]).is_relative_to(tmp_path / "runner temp")
+
+
+@pytest.mark.long
+def test_inputs_reach_the_check(act, desk: Path) -> None:  # type: ignore[no-untyped-def]
+    waiver = '[[waiver]]\ncheck="name-diacritics"\nform="Zabarina"\npath="*/bad.txt"\nreason="x"\n'
+    (desk / "waived.toml").write_text(waiver, encoding="utf-8")
+    (desk / "known.json").write_text(
+        '{"schema":"transcheck/baseline/1","signature":"","findings":[]}', encoding="utf-8"
+    )
+    done = act(
+        paths="articles/*.txt", waivers="waived.toml", baseline="known.json", resume="kept",
+        report="pages/names.html", sarif="scans/names.sarif", source_lang="sr", fail_on="minor",
+    )  # fmt: skip
+    assert done.code == 0, done.stderr
+    assert done.outputs["passed"] == "true"
+    assert done.outputs["report"] == "pages/names.html"
+    assert (desk / "pages" / "names.html" / "index.html").is_file()
+    assert (desk / "scans" / "names.sarif").is_file()
+    assert (desk / "kept" / "results").is_file()
+    assert "Not counted: 1 finding waived." in done.stderr
+
+
+HOSTILE = ("$(touch {0})", "`touch {0}`", "; touch {0}", "--exit-zero", "--output={0}",
+           "'\"; touch {0} #", "x\n--output={0}", "${{IFS}}%0A::error::{0}", "::add-mask::x",
+           "-\u202e\x1b[2J")  # fmt: skip
+NAMES = sorted(name.replace("-", "_") for name in ACTION["inputs"] if name != "version")
+
+
+def _try_hostile(act, name: str, text: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    trap = tmp_path / "sprung"
+    (tmp_path / "outputs").unlink(missing_ok=True)
+    done = act(**{"paths": "articles", name: text.format(trap)})
+    assert not trap.exists()
+    assert done.code in ((1, 2) if name in ("report", "sarif", "resume") else (2,)), done
+    assert done.outputs["passed"] == "false"
+    own = re.compile(r"::(error|warning|notice) [a-zA-Z]+=")
+    for line in (done.stdout + "\n" + done.stderr).splitlines():
+        assert not line.strip().startswith(("::", "##[")) or own.match(line)
+        assert "\x1b" not in line
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", NAMES)
+def test_no_input_is_ever_a_command(act, name: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    for text in HOSTILE:
+        _try_hostile(act, name, text, tmp_path)
+
+
+def test_what_cannot_be_checked_is_said_in_the_log_and_the_summary(act, desk: Path) -> None:  # type: ignore[no-untyped-def]
+    (desk / "old.sarif").write_text("of an earlier run", encoding="utf-8")
+    done = act(paths="articles", fail_on="100%", sarif="old.sarif")
+    assert done.code == 2
+    assert done.stdout.startswith('::error title=transcheck::unknown severity "100%25". One of:')
+    assert done.summary.startswith("## ⊘ transcheck: nothing was checked")
+    none = dict.fromkeys(("report", "sarif", "json"), "")
+    assert done.outputs == none | {"passed": "false", "articles": "0", "findings": "0"}
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not find_tool("git"), reason="needs git")
+def test_nothing_changed_is_a_pass(act, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    person = ("-c", "user.name=Anna Lund", "-c", "user.email=anna@desk.example")
+    for command in (["init", "-q"], ["add", "."], [*person, "commit", "-q", "-m", "one"]):
+        subprocess.run(["git", *command], cwd=desk, check=True)
+    done = act(paths="articles", diff_base="HEAD")
+    assert done.code == 0
+    assert done.outputs["passed"] == "true"
+    assert done.outputs["articles"] == "0"
+    assert 'none of 2 files changed since "HEAD"' in done.stderr
+    assert "there was no article to check" in done.summary
+
+
+@pytest.mark.long
+def test_more_articles_than_a_page_holds(act, desk: Path) -> None:  # type: ignore[no-untyped-def]
+    for number in range(120):
+        (desk / "articles" / f"{number:03}.txt").write_text(BAD, encoding="utf-8")
+    done = act(paths="articles")
+    assert (done.code, done.starts) == (1, 1)
+    assert len([*Path(done.outputs["report"]).glob("*.html")]) > 120
+
+
+def test_every_input_is_handed_over_and_none_is_expanded() -> None:
+    for step in STEPS.values():
+        assert "${{" not in step["run"]
+        assert step["shell"] == "bash"
+    handed = re.findall(r"inputs\.([a-z-]+)", json.dumps([s["env"] for s in STEPS.values()]))
+    assert sorted(handed) == sorted(ACTION["inputs"])
+    script = (ROOT / ".ci" / "action.sh").read_text(encoding="utf-8")
+    for name in STEPS["check"]["env"]:
+        assert f"${{{name}:-" in script or name == "ACTION_PATH", name
+    assert "eval" not in script
+
+
+def test_the_action_is_as_github_wants_it() -> None:
+    pytest.importorskip("check_jsonschema")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema"]
+    done = subprocess.run(
+        [*command, "vendor.github-actions", ROOT / "action.yml"], capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif(not find_tool("shellcheck"), reason="needs shellcheck")
+def test_shellcheck_has_nothing_to_say() -> None:
+    shellcheck = find_tool("shellcheck")
+    assert shellcheck
+    done = subprocess.run([shellcheck, *SCRIPTS], capture_output=True, text=True, check=False)
+    assert done.stdout == ""
+    assert done.returncode == 0
+
+
+@pytest.mark.long
+def test_a_file_of_the_repository_is_not_run_in_place_of_python(desk: Path, tmp_path: Path) -> None:
+    """What is installed comes from the registry: here only what runs before that is tried."""
+    for name in ("pip.py", "venv.py", "sys.py", "json.py"):
+        (desk / name).write_text("raise SystemExit('sprung')\n", encoding="utf-8")
+    environment = os.environ | {
+        "RUNNER_TEMP": str(tmp_path), "PYTHONPATH": str(desk), "ACTION_PATH": str(ROOT),
+        "WANTED": "--version", "GITHUB_OUTPUT": str(tmp_path / "outputs"),
+    }  # fmt: skip
+    done = subprocess.run(
+        ["bash", ROOT / ".ci" / "install.sh"], cwd=desk, env=environment,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode != 0
+    assert "sprung" not in done.stdout + done.stderr
+    assert "'--version'" in done.stderr, "pip takes it for a requirement, not for an option"
+
+
+@pytest.mark.long
+def test_it_installs_itself(desk: Path, tmp_path: Path) -> None:
+    environment = os.environ | {
+        "RUNNER_TEMP": str(tmp_path), "ACTION_PATH": str(ROOT),
+        "GITHUB_OUTPUT": str(tmp_path / "outputs"),
+    }  # fmt: skip
+    install = ["bash", ROOT / ".ci" / "install.sh"]
+    done = subprocess.run(install, cwd=desk, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    name, program = (tmp_path / "outputs").read_text(encoding="utf-8").strip().split("=", 1)
+    assert name == "program"
+    version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
+    assert version.stdout.startswith("transcheck, version ")
