@@ -111,9 +111,8 @@ def test_inputs_reach_the_check(act, desk: Path) -> None:  # type: ignore[no-unt
     assert "Not counted: 1 finding waived." in done.stderr
 
 
-HOSTILE = ("$(touch {0})", "`touch {0}`", "; touch {0}", "--exit-zero", "--output={0}",
-           "'\"; touch {0} #", "x\n--output={0}", "${{IFS}}%0A::error::{0}", "::add-mask::x",
-           "-\u202e\x1b[2J")  # fmt: skip
+SHELL = "$(touch {0})`touch {0}`; touch {0} && touch {0}'\"; touch {0} #"
+HOSTILE = (SHELL, "--exit-zero", "x\n--output={0}", "${{IFS}}%0A::error::{0}", "-\u202e\x1b[2J")
 NAMES = sorted(name.replace("-", "_") for name in ACTION["inputs"] if name != "version")
 
 
