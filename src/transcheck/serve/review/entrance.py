@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from transcheck.reports.html.page import lock, read_asset
+from transcheck.reports.html.page import open_templates, read_asset
 
 _HERE = "transcheck.serve.review"
 
@@ -22,4 +22,5 @@ def entrance() -> tuple[str, str]:
         "and in one browser: it lets in once.</p></main>"
         f"<script>{script}</script></body></html>\n"
     )
-    return page, lock(style, script, "'self'") + "; frame-ancestors 'none'"
+    lock = open_templates(style, script).globals["lock"]
+    return page, f"{lock}; connect-src 'self'; frame-ancestors 'none'"

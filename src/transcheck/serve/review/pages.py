@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Container
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from transcheck.model import Report
 from transcheck.reports.html.book import Pages
 from transcheck.reports.html.decidable import article_facts
 from transcheck.reports.html.grouping import group_findings
-from transcheck.reports.html.page import (
-    SCRIPTS,
-    fill_with,
-    join_scripts,
-    join_styles,
-    open_templates,
-    read_asset,
-)
+from transcheck.reports.html.page import lock_of, read_asset
 from transcheck.review.sitting.sitting import Sitting
 from transcheck.serve.review.messages import tell_kept
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-_HERE = "transcheck.serve.review"
 _ONLY = "index.html"
 
 
@@ -46,7 +35,7 @@ class ServedPages:
         version = self._sitting.version
         if self._set is None or self._set[0] != version:
             order = self._order
-            pages = Pages(report, order=order, setter=_fill, more=self._more())
+            pages = Pages(report, order=order, store=_store(), more=self._more())
             self._keys = {name: key for key, name in pages.keys.items()}
             self._set = (version, pages, report)
         _, pages, report = self._set
@@ -78,21 +67,13 @@ class ServedPages:
 
 def policy() -> str:
     """Return the header that locks a page as its own line does, and out of frames besides."""
-    return f"{_environment().globals['lock']}; frame-ancestors 'none'"
+    return f"{lock_of(_store())}; frame-ancestors 'none'"
 
 
 def _unread(report: Report) -> bool:
     return any(entry.check is None for entry in report.skipped)
 
 
-def _fill(template: str, **values: Any) -> str:
-    return fill_with(_environment(), template, **values)
-
-
 @cache
-def _environment() -> Environment:
-    scripts = (
-        read_asset("served.js", _HERE) if name == "store.js" else read_asset(name)
-        for name in SCRIPTS
-    )
-    return open_templates(join_styles(), join_scripts(scripts), connect="'self'")
+def _store() -> str:
+    return read_asset("served.js", "transcheck.serve.review")
