@@ -74,9 +74,9 @@ def _measure(browser: Any, folder: Path, runs: int) -> list[Row]:
     keys = statistics.median(browser.execute_script(KEY) for _ in range(20))
     return [
         Row("seconds until the index can be used", "≤ 2", (ours, table)),
-        Row("seconds until all rows are searched", "≤ .3", (search,)),
-        Row("seconds to accept a name in all its articles", "≤ 1", (everywhere,)),
-        Row("milliseconds a key, 500 findings in one article", "≤ 200", (keys,)),
+        Row("seconds until all rows are searched", "", (search,)),
+        Row("seconds to accept a name in all its articles", "", (everywhere,)),
+        Row("milliseconds a key, 500 findings in one article", "", (keys,)),
     ]
 
 
