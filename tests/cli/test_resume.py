@@ -210,14 +210,14 @@ def test_killed_at_any_moment_it_goes_on_to_the_same_bytes(wire: Path, jobs: str
     for _ in range(60):
         target = kept(wire).stat().st_size if kept(wire).exists() else 0
         process = subprocess.Popen(
-            command, cwd=wire, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            command, cwd=wire, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
             start_new_session=True,
         )  # fmt: skip
         while process.poll() is None and (
             not kept(wire).exists() or kept(wire).stat().st_size <= target
         ):
             time.sleep(0.002)
-        time.sleep(rng.random() * 0.02)
+        time.sleep(rng.random() * 0.06)
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
         said = process.communicate()[1].decode()
@@ -229,7 +229,7 @@ def test_killed_at_any_moment_it_goes_on_to_the_same_bytes(wire: Path, jobs: str
             break
     outcome = run_process(*JSON, "wire", "--resume", "kept", "-j", jobs, folder=wire)
     assert outcome.stdout == clean.stdout
-    assert before > 100
+    assert before > 50
 
 
 @pytest.mark.long

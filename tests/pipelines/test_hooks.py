@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import BAD, GOOD, ROOT, find_tool
+from conftest import BAD, ROOT, find_tool
 
 from transcheck.readers.inputs import claimed_suffixes
 
@@ -20,6 +20,7 @@ HOOKS = {
     for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 }
 NO_NETWORK = re.compile("No matching distribution found for hatchling|NewConnectionError")
+FERRY = "The ferry to Grdelac sails on Friday.\n"
 CONFIG = """repos:
 - repo: {hooks}
   rev: v1
@@ -73,7 +74,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     _git(hooks, "tag", "v1")
     (desk / "articles").mkdir(parents=True)
     (desk / "glossaries").mkdir()
-    (desk / "articles" / "good.txt").write_text(GOOD, encoding="utf-8")
+    (desk / "articles" / "good.txt").write_text(FERRY, encoding="utf-8")
     (desk / "glossaries" / "names.csv").write_text("name\nŽabarina\n", encoding="utf-8")
     (desk / "README.md").write_text(f"# Desk\n\n{BAD}", encoding="utf-8")
     rules = 'paths = ["articles"]\nno-glossaries = true\nglossary = ["glossaries/names.csv"]\n'
@@ -121,9 +122,9 @@ def test_pre_commit_for_real(repository: Path) -> None:
     # Only the whole run sees what a new row of the glossary says of an article not touched.
     rows = (repository / "glossaries" / "names.csv").read_text(encoding="utf-8")
     assert rows == "name\nŽabarina\n"
-    rows = "name,rejected\nPort,harbour\nŽabarina,\n"
+    rows = "name,rejected\nGrdelica,Grdelac\nŽabarina,\n"
     (repository / "glossaries" / "names.csv").write_text(rows, encoding="utf-8")
     stale = _commit(repository, "A row")
     assert stale.returncode == 1
-    assert "articles/good.txt:1:23:" in stale.stderr
+    assert "articles/good.txt:1:14: major name-rejected" in stale.stderr
     assert "transcheck (all articles)" in stale.stderr
