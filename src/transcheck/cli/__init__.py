@@ -50,6 +50,9 @@ def _run(arguments: list[str]) -> object:
     except click.Abort:
         raise KeyboardInterrupt from None
     except click.ClickException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":  # click 8.2 and newer; older ones exit
+            print(error.format_message(), file=sys.stderr)
+            return 2
         raise UsageError(error.format_message()) from error
 
 
