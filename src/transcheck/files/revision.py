@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 from transcheck.errors import UsageError
@@ -97,6 +96,8 @@ class Revision:
         return self._ask(*arguments, folder=folder)[:2]
 
     def _ask(self, *arguments: str, folder: Path | None = None) -> tuple[int, bytes, bytes]:
+        import subprocess
+
         # No program that a repository's own configuration names is run to look at its files.
         command = ["git", "-c", "core.fsmonitor=false", *arguments]
         try:
