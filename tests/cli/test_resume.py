@@ -163,6 +163,7 @@ def test_an_article_whose_check_failed_is_checked_again(
     assert SAID.match(after.stderr)[1] == "11"  # type: ignore[index]
 
 
+@pytest.mark.long
 def test_a_full_disk_is_said_once_and_the_check_goes_on(wire: Path) -> None:
     script = (
         "import resource, signal, sys\n"

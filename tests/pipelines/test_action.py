@@ -136,6 +136,7 @@ def test_no_input_is_ever_a_command(act, name: str, tmp_path: Path) -> None:  # 
         _try_hostile(act, name, text, tmp_path)
 
 
+@pytest.mark.long
 def test_what_cannot_be_checked_is_said_in_the_log_and_the_summary(act, desk: Path) -> None:  # type: ignore[no-untyped-def]
     (desk / "old.sarif").write_text("of an earlier run", encoding="utf-8")
     done = act(paths="articles", fail_on="100%", sarif="old.sarif")
@@ -182,6 +183,7 @@ def test_every_input_is_handed_over_and_none_is_expanded() -> None:
     assert "eval" not in script
 
 
+@pytest.mark.long
 def test_the_action_is_as_github_wants_it() -> None:
     pytest.importorskip("check_jsonschema")
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema"]

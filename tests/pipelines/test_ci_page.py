@@ -90,6 +90,7 @@ def test_the_recipes_are_what_their_readers_take(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not find_tool("pre-commit"), reason="needs pre-commit")
 def test_pre_commit_takes_its_configuration(tmp_path: Path) -> None:
     config = tmp_path / ".pre-commit-config.yaml"

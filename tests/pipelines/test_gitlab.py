@@ -54,6 +54,7 @@ def test_the_structure() -> None:
     assert not _INPUT.search(json.dumps(JOB["$[[ inputs.job-name ]]"]["script"]))
 
 
+@pytest.mark.long
 def test_the_job_is_as_gitlab_wants_it(tmp_path: Path) -> None:
     pytest.importorskip("check_jsonschema")
     made = tmp_path / ".gitlab-ci.yml"
@@ -88,6 +89,7 @@ def run_job(desk: Path, program: Path):  # type: ignore[no-untyped-def]
     return run
 
 
+@pytest.mark.long
 def test_the_job_writes_its_reports(run_job, desk: Path, program: Path) -> None:  # type: ignore[no-untyped-def]
     done = run_job(paths="articles/bad.txt\n  articles/good.txt", package="transcheck==0.1.0")
     assert done.returncode == 2, "a line begins where it begins"

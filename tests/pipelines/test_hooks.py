@@ -35,6 +35,7 @@ CONFIG = """repos:
 _LEFT = (".git", ".venv", "build", "dist", "__pycache__", ".*_cache", ".hypothesis")
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not find_tool("pre-commit"), reason="needs pre-commit")
 def test_the_hooks_are_as_pre_commit_wants_them() -> None:
     command = [find_tool("pre-commit") or "", "validate-manifest"]
