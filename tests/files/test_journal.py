@@ -44,7 +44,7 @@ def test_another_kind_drops_it(tmp_path: Path) -> None:
     assert read(tmp_path, "one") == {}
 
 
-@pytest.mark.parametrize("times", [20, pytest.param(2000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("times", [20, pytest.param(500, marks=pytest.mark.long)])
 def test_damage_costs_the_lines_it_touches(tmp_path: Path, times: int) -> None:
     write(tmp_path, KEYS)
     path = tmp_path / "results"
