@@ -196,5 +196,8 @@ def test_where_there_is_no_repository_commit_or_git(
     git(tmp_path, "checkout", "-q", "--orphan", "stranger")
     git(tmp_path, "commit", "-q", "--allow-empty", "-m", "two")
     assert 'no commit that "main" and HEAD share is here. Fetch it first' in said("main")
+    with monkeypatch.context() as patch:
+        patch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")  # git's own, for its own tests
+        assert "which another user owns. `git config --global --add safe.directory" in said()
     monkeypatch.setenv("PATH", str(tmp_path))
     assert "needs git, which is not installed. Install it" in said()
