@@ -44,11 +44,16 @@ def test_paths_are_shown_as_given(desk: Path) -> None:
 
 
 def test_a_file_named_twice_is_read_once(desk: Path) -> None:
-    assert paths("b.txt", "./b.txt", ".", "-", "-") == ["b.txt", "a.md", "sub/c.TXT", "<stdin>"]
+    assert paths("b.txt", "./b.txt", ".", "-", "-") == ["<stdin>", "a.md", "b.txt", "sub/c.TXT"]
 
 
 def test_a_named_file_is_read_whatever_its_suffix(desk: Path) -> None:
-    assert paths("sub/table.csv", ".hidden.txt") == ["sub/table.csv", ".hidden.txt"]
+    assert paths("sub/table.csv", ".hidden.txt") == [".hidden.txt", "sub/table.csv"]
+
+
+def test_the_order_in_which_paths_are_named_changes_nothing(desk: Path) -> None:
+    given = ["sub/c.TXT", "b.txt", "none.txt", ".", "*.docx", "a.md"]
+    assert find_inputs(given) == find_inputs(given[::-1])
 
 
 def test_globs(desk: Path) -> None:
@@ -67,10 +72,10 @@ def test_what_is_not_there_is_skipped_and_the_rest_is_found(desk: Path) -> None:
     (desk / "empty").mkdir()
     found = find_inputs(["none.txt", "empty", "*.docx", "sub/*.zip", "b.txt"])
     assert [one.path for one in found.inputs] == ["b.txt"]
-    assert [entry.path for entry in found.skipped] == ["none.txt", "empty", "*.docx", "sub/*.zip"]
-    assert found.skipped[0].reason == "no such file or folder"
+    assert [entry.path for entry in found.skipped] == ["*.docx", "empty", "none.txt", "sub/*.zip"]
+    assert found.skipped[0].reason == "no file matches"
     assert found.skipped[1].reason.startswith("no article in this folder (looked for .")
-    assert found.skipped[2].reason == "no file matches"
+    assert found.skipped[2].reason == "no such file or folder"
 
 
 def test_a_glob_of_files_that_nobody_claims(desk: Path) -> None:

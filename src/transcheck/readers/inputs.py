@@ -31,7 +31,7 @@ class Inputs(Record, frozen=True):
 
 
 def find_inputs(paths: Sequence[str], stdin_name: str = "") -> Inputs:
-    """Return the files behind `paths`, in their order; folders are searched in order of name.
+    """Return the files behind `paths` in order of their paths, whatever order they are named in.
 
     A path is a file, a folder, a glob or `-` (called `stdin_name`). A file that is named
     twice is read once. A folder or a glob is searched for the suffixes readers claim.
@@ -39,7 +39,9 @@ def find_inputs(paths: Sequence[str], stdin_name: str = "") -> Inputs:
     search = _Search(stdin_name)
     for path in paths:
         search.add(path)
-    return Inputs(tuple(search.found), tuple(search.skipped), search.passed_over)
+    found = sorted(search.found, key=attrgetter("path"))
+    skipped = sorted(search.skipped, key=attrgetter("path", "reason"))
+    return Inputs(tuple(found), tuple(skipped), search.passed_over)
 
 
 def claimed_suffixes() -> tuple[str, ...]:
