@@ -173,3 +173,21 @@ def forgotten(browser: Any) -> Iterator[None]:
     """Leave nothing decided behind: all pages of files share one store."""
     yield
     browser.execute_script("localStorage.clear()")
+
+
+@pytest.fixture(scope="session")
+def trapped(open_browser: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that starts a Chromium whose pages tell what acts in them.
+
+    Without `lock` the pages' own Content-Security-Policy is not minded: a payload has its chance.
+    """
+    from traps import TRAPS
+
+    def start(lock: bool) -> Any:
+        driver = open_browser()
+        driver.execute_cdp_cmd("Page.enable", {})
+        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": TRAPS})
+        driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": not lock})
+        return driver
+
+    return start
