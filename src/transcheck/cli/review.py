@@ -53,6 +53,7 @@ def command(
 
     if not find_spec("starlette") or not find_spec("uvicorn"):
         raise missing_extra("review")
+    from transcheck.review.rows import refuse_target
     from transcheck.review.sitting.places import Places
     from transcheck.review.sitting.sitting import Sitting
     from transcheck.serve.review.app import HOST, make_app
@@ -60,6 +61,8 @@ def command(
 
     if "-" in paths:
         raise UsageError("standard input cannot be reviewed", hint="Name files or folders")
+    if into is not None:
+        refuse_target(into)
     settings, config = effective_settings(options)
     listener = take_port(HOST, port)
     port = listener.getsockname()[1]

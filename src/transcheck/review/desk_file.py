@@ -82,11 +82,8 @@ class DeskFile:
         record.text, record.row = line + record.text[len(body) :], row
 
 
-def open_desk_file(path: str, content: bytes | None) -> DeskFile:
-    """Return a glossary by its lines; a new one, with a header of all columns, for None.
-
-    Raise UsageError when what stands there cannot be loaded as a glossary.
-    """
+def refuse_format(path: str) -> None:
+    """Raise UsageError when a file's name says that it is no CSV."""
     form = choose_format(path).GLOSSARY_FORMAT
     if form.name != NATIVE:
         hint = (
@@ -95,6 +92,14 @@ def open_desk_file(path: str, content: bytes | None) -> DeskFile:
         raise UsageError(
             f"rows are written into CSV only, not into {form.title}", path=path, hint=hint
         )
+
+
+def open_desk_file(path: str, content: bytes | None) -> DeskFile:
+    """Return a glossary by its lines; a new one, with a header of all columns, for None.
+
+    Raise UsageError when what stands there cannot be loaded as a glossary.
+    """
+    refuse_format(path)
     if content is None:
         return DeskFile(path, write_line(COLUMNS), list(COLUMNS), [])
     sheet = read_sheet(path, content, compose=True)

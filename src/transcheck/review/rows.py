@@ -17,7 +17,7 @@ from transcheck.glossary.native.cells import join_list
 from transcheck.glossary.native.lists import split_list
 from transcheck.glossary.native.records import read_bytes
 from transcheck.glossary.native.sheet import Row, read_sheet
-from transcheck.review.desk_file import DeskFile, Record, open_desk_file
+from transcheck.review.desk_file import DeskFile, Record, open_desk_file, refuse_format
 
 _LISTS = ("admitted", "rejected", "source")
 
@@ -54,11 +54,7 @@ def write_rows(rows: Sequence[Row], target: str, *, dry_run: bool = False) -> Ou
     target cannot be read or written.
     """
     path = Path(target)
-    if target == "-":
-        raise UsageError("rows are written into a file, not to stdout", hint="Use --dry-run to see")
-    if not path.parent.is_dir():
-        hint = "Make the folder first"
-        raise UsageError(f"there is no folder {path.parent}", path=target, hint=hint)
+    refuse_target(target)
     with hold_folder(path):
         content = _load(path)
         file = open_desk_file(target, content)
@@ -70,6 +66,17 @@ def write_rows(rows: Sequence[Row], target: str, *, dry_run: bool = False) -> Ou
         if not outcome.refused and not dry_run and outcome.after != before:
             write_text(path, outcome.after)
     return outcome
+
+
+def refuse_target(target: str) -> None:
+    """Raise UsageError where no rows can be written: on stdout, in no folder, not into CSV."""
+    if target == "-":
+        raise UsageError("rows are written into a file, not to stdout", hint="Use --dry-run to see")
+    folder = Path(target).parent
+    if not folder.is_dir():
+        hint = "Make the folder first"
+        raise UsageError(f"there is no folder {folder}", path=target, hint=hint)
+    refuse_format(target)
 
 
 def _load(path: Path) -> bytes | None:

@@ -25,6 +25,22 @@ FERRY = (
     "Rute said that Zvecan waits. The minister Cavusoglu agreed with Rute.\n"
 )
 
+NAMES = ("Čačak", "Šabac", "Niš", "Pančevo", "Užice", "Požega", "Kuršumlija", "Žabalj")
+
+
+def article(number: int) -> str:
+    """Return an article with each name right once and damaged in a sentence of its own."""
+    plain = str.maketrans("čćšžČĆŠŽ", "ccszCCSZ")
+    right = "".join(f"The bus to {name} left at noon.\n\n" for name in NAMES)
+    wrong = "".join(f"People in {name.translate(plain)} waited.\n\n" for name in NAMES)
+    return f"Bus line {number}\n\n{right}{wrong}"
+
+
+def right_of(data: Any, text: str) -> str:
+    """Return what a page proposes for a form."""
+    groups = (group for one in data["articles"] for group in one["groups"])
+    return str(next(group["fixes"][0] for group in groups if group["text"] == text))
+
 
 class Page:
     """What an open page knows: the findings it shows, and how it asks for what is decided."""

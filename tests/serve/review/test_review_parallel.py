@@ -9,20 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from review_desk import Review
+from review_desk import NAMES, Review, article, right_of
 
 Start = Callable[..., Review]
-NAMES = ("Čačak", "Šabac", "Niš", "Pančevo", "Užice", "Požega", "Kuršumlija", "Žabalj")
-
 KINDS = ("accept", "not-an-error", "glossary")
-
-
-def article(number: int) -> str:
-    """Return an article with each name right once and damaged in a sentence of its own."""
-    plain = str.maketrans("čćšžČĆŠŽ", "ccszCCSZ")
-    right = "".join(f"The bus to {name} left at noon.\n\n" for name in NAMES)
-    wrong = "".join(f"People in {name.translate(plain)} waited.\n\n" for name in NAMES)
-    return f"Bus line {number}\n\n{right}{wrong}"
 
 
 def decide_all(start: Start, tmp_path: Path, articles: int, writers: int, reviews: int) -> None:
@@ -38,7 +28,7 @@ def decide_all(start: Start, tmp_path: Path, articles: int, writers: int, review
         kind = KINDS[at % 3]
         for number in range(articles):
             page = everyone[len(jobs) % len(everyone)]
-            more = {"reason": "Quoted"} if at % 3 == 1 else {"form": right_of(page, text)}
+            more = {"reason": "Quoted"} if at % 3 == 1 else {"form": right_of(page.data, text)}
             jobs.append((page, page.wish(text, kind, slice(number, number + 1), **more)))
     with ThreadPoolExecutor(writers) as pool:
         answers = list(pool.map(lambda job: job[0].send("decide", {"decisions": job[1]}), jobs))
@@ -54,14 +44,9 @@ def decide_all(start: Start, tmp_path: Path, articles: int, writers: int, review
     wanted = sorted((text, name) for text in waived for name in texts)
     assert sorted((one["form"], one["path"]) for one in found) == wanted
     rows = (tmp_path / "names.csv").read_text("utf-8").splitlines()[1:]
-    listed = sorted(right_of(pages[0][0], text) for text in forms[2::3])
+    listed = sorted(right_of(pages[0][0].data, text) for text in forms[2::3])
     assert sorted(row.split(",")[0] for row in rows) == listed
     assert [review.page().open() for review in running] == [[]] * reviews
-
-
-def right_of(page: Any, text: str) -> str:
-    groups = (group for one in page.data["articles"] for group in one["groups"])
-    return next(group["fixes"][0] for group in groups if group["text"] == text)
 
 
 def test_writers_at_once_lose_nothing(start: Start, tmp_path: Path) -> None:
