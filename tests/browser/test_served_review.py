@@ -26,6 +26,7 @@ OPEN = """return JSON.parse(document.querySelector('#data').textContent).article
 VERDICT = "return document.querySelector('h1').innerText"
 CURRENT = """return [...document.querySelectorAll('.place.current mark')]
   .map(m => m.textContent).join()"""
+LINKS = """return [...new Set([...document.querySelectorAll('tbody th a')].map(a => a.href))]"""
 GONE = "return document.querySelector('.gone').textContent"
 
 
@@ -51,7 +52,7 @@ def review(tmp_path: Path) -> Iterator[Callable[..., str]]:
         command = [sys.executable, "-m", "transcheck", "review", "--no-glossaries", *words]
         running.append(subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=tmp_path))
         assert running[-1].stderr
-        said = running[-1].stderr.readline()
+        said = next((line for line in running[-1].stderr if "#token=" in line), "")
         found = re.search(r"http://127\.0\.0\.1:\d+/#token=[\w-]+", said)
         assert found, said
         return found[0]
@@ -160,3 +161,40 @@ def test_articles_are_decided_one_after_the_other(
     browser.back()
     assert "4 errors" in wait(lambda: see(VERDICT), lambda said: "4 errors" in said)
     press(browser, "u")
+
+
+@pytest.mark.long
+def test_payloads_in_articles_names_and_reasons_do_not_run(
+    browser: Any, visit: Callable[..., None], review: Callable[..., str], tmp_path: Path
+) -> None:
+    from test_html_escaping import PAYLOADS
+
+    assert len(PAYLOADS) >= 18
+    for number, payload in enumerate(PAYLOADS):
+        name = re.sub(r"[/\x00]", "_", payload)[:60].encode("utf-8", "replace").decode()
+        words = " ".join(payload.replace("\0", " ").split())
+        text = f"Ferry {words}\n\nMark Rutte met {words} again.\n\nRute said {words} today.\n"
+        (tmp_path / f"{number} {name}.txt").write_bytes(text.encode("utf-8", "replace"))
+    address = review(".", "--into", "names.csv")
+    visit(browser, address)
+    see = browser.execute_script
+    hurt, key, given = "return window.hurt", "\nreason = ", 0
+    waived = tmp_path / "transcheck-waivers.toml"
+    links = wait(lambda: see(LINKS), lambda found: len(found) == len(PAYLOADS))
+    assert len(links) == len(PAYLOADS)
+    assert see(hurt) is None
+    for number, link in enumerate(links):
+        visit(browser, link)
+        assert see(hurt) is None and see("return document.querySelectorAll('mark').length") >= 1
+        payload = PAYLOADS[number]
+        if payload.isascii() and payload.isprintable():
+            press(browser, "f")
+            see("document.querySelector('.ask input').focus()")
+            press(browser, payload, ENTER)
+            reasons = wait(
+                lambda: waived.read_text("utf-8"), lambda text, old=given: text.count(key) > old
+            )
+            given = reasons.count(key)
+            assert tomllib.loads(reasons)["waiver"][-1]["reason"] == payload.strip()
+            visit(browser, link)
+            assert see(hurt) is None

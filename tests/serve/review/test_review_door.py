@@ -168,7 +168,7 @@ def test_no_path_is_a_file(review: Any, path: str) -> None:
 def test_hostile_texts_and_names_stay_text(start: Start) -> None:
     evil = "</script><script>alert(1)</script>"
     name = '"><img src=x onerror=alert(1)>.txt'
-    review = start({name: FERRY.replace("waits", evil), "b.txt": FERRY})
+    review = start({name: FERRY.replace("waits", evil), "b.txt": FERRY, "\udcff.txt": FERRY})
     for page in (
         review.page(),
         *(review.page(one["href"]) for one in review.page().data["articles"]),

@@ -90,7 +90,7 @@ const store = {
     for (const [key, entries] of Object.entries(this.kept)) {
       for (const [print, entry] of Object.entries(entries)) this.acts.set(`${key} ${print}`, { act: entry.act, key, print, entry });
     }
-    for (const element of all(".exports")) element.hidden = true;
+    for (const element of all(".exports, [data-go=e]")) element.hidden = true;
     document.addEventListener("visibilitychange", () => { if (!document.hidden) catchUp(); });
     window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
     window.addEventListener("beforeunload", (event) => { if (this.waiting) event.preventDefault(); });
