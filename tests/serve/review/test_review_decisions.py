@@ -111,6 +111,21 @@ def test_one_name_of_a_step_is_taken_back_alone(start: Start) -> None:
     assert review.text() == FERRY.replace("Zvecan", "Zvečan")
 
 
+def test_a_row_stays_while_another_decision_asks_for_it(start: Start, tmp_path: Path) -> None:
+    review = start(TWO)
+    page = review.page()
+    row = {"form": "Zvečan", "kind": "place"}
+    acts = [
+        page.decide("Zvecan", "glossary", slice(at, at + 1), **row).json()["acts"][0]["act"]
+        for at in (0, 1)
+    ]
+    page.send("undo", {"acts": acts[:1]})
+    assert "Zvečan,place" in (tmp_path / "names.csv").read_text("utf-8")
+    page.send("undo", {"acts": acts[1:]})
+    assert not (tmp_path / "names.csv").exists()
+    assert (review.text("a.txt"), review.text("b.txt")) == (TWO["a.txt"], TWO["b.txt"])
+
+
 def test_undo_leaves_what_was_changed_since(start: Start, tmp_path: Path) -> None:
     review = start()
     page = review.page()

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from transcheck.checks import find_checks
-from transcheck.desk import Desk, open_desk
+from transcheck.desk import Desk
 from transcheck.errors import TranscheckError
-from transcheck.model import Article, ArticleReport, Finding, Report, Skipped
-from transcheck.pipeline import check_article, make_report
+from transcheck.model import ArticleReport, Finding, Report, Skipped
 from transcheck.review.decisions import Choice
-from transcheck.review.sitting.places import Places, find_concerned
-from transcheck.review.sitting.rows import take_row_back
-from transcheck.review.sitting.sheets import Sheet, Sheets
+from transcheck.review.sitting.places import Places
+from transcheck.review.sitting.rows import RowChange, take_row_back
+from transcheck.review.sitting.sheets import Sheet
+from transcheck.review.sitting.standing import Standing
 from transcheck.review.sitting.texts import take_text_back
 from transcheck.review.sitting.tracing import find_print, trace
 from transcheck.review.sitting.wishes import Act, Outcome, Wish
@@ -27,8 +26,6 @@ from transcheck.review.sitting.writing import (
     write_waivers,
 )
 from transcheck.review.waiving import Terms
-
-_MOST_SECONDS = 3.0
 
 
 class Sitting:
@@ -43,17 +40,21 @@ class Sitting:
         skipped: Iterable[Skipped],
         files: Mapping[str, str],
     ) -> None:
-        self._desk, self._rules_file, self.places = desk, rules_file, places
-        self._sheets = Sheets(reports, skipped, files)
+        self.places = places
+        self._standing = Standing(desk, rules_file, places, reports, skipped, files)
         self._acts: dict[int, Act] = {}
         self._count = self._step = 0
-        self._stale_desk = False
         self._hold = threading.RLock()
-        self.trouble = ""
-        self.version = 0
-        self._report: tuple[int, Report] | None = None
 
-    # --- looking
+    @property
+    def version(self) -> int:
+        """A number that grows with every change."""
+        return self._standing.version
+
+    @property
+    def trouble(self) -> str:
+        """Why waivers or glossaries cannot be read at the moment, "" when they can."""
+        return self._standing.trouble
 
     def look(self, key: str | None = None) -> Report:
         """Return the report as things stand: one article read again, or all where none is named.
@@ -62,38 +63,27 @@ class Sitting:
         articles of a long run are checked again a few seconds' worth at a time.
         """
         with self._hold:
-            self._open_desk()
-            wanted = [sheet for sheet in self._sheets.all if key in (None, sheet.key)]
-            for path in dict.fromkeys(sheet.path for sheet in wanted):
-                if self._sheets.is_touched(path):
-                    self._read(path)
-            self._check_again(wanted)
-            if self._report is None or self._report[0] != self.version:
-                report = make_report(self._sheets.reports, self._sheets.skipped, self._desk)
-                self._report = (self.version, report)
-            return self._report[1]
+            return self._standing.look(key)
 
     def states(self) -> dict[str, int]:
         """Return the number of each article's state, by its key."""
         with self._hold:
-            return {sheet.key: sheet.number for sheet in reversed(self._sheets.all)}
+            return {sheet.key: sheet.number for sheet in reversed(self._standing.sheets.all)}
 
     def acts(self) -> list[Act]:
         """Return what was decided and not taken back, in order."""
         with self._hold:
             return list(self._acts.values())
 
-    # --- deciding
-
     def decide(self, wishes: Sequence[Wish]) -> Outcome:
         """Write what is asked for, at once. Where a page is too old nothing of it is written."""
         with self._hold:
             outcome = Outcome()
-            for sheet in {self._sheets.find(wish.article) for wish in wishes}:
+            for sheet in {self._standing.sheets.find(wish.article) for wish in wishes}:
                 if sheet:
-                    self._read(sheet.path)
-            if not self._stale_desk:
-                self._open_desk()
+                    self._standing.read(sheet.path)
+            if not self._standing.pending:
+                self._standing.open_desk()
             acts = self._gather(wishes, outcome)
             if not outcome.refused:
                 self._write(acts, outcome)
@@ -115,14 +105,14 @@ class Sitting:
                 else:
                     done.append(number)
                     del self._acts[number]
-            self.version += 1
+            self._standing.version += 1
             return done, refused
 
     def _gather(self, wishes: Sequence[Wish], outcome: Outcome) -> list[Act]:
         acts: dict[tuple[object, ...], Act] = {}
         self._step += 1
         for wish in wishes:
-            sheet = self._sheets.find(wish.article)
+            sheet = self._standing.sheets.find(wish.article)
             found = self._find(wish, sheet)
             if isinstance(found, str) or sheet is None:
                 outcome.refuse([wish], str(found))
@@ -159,21 +149,23 @@ class Sitting:
         return found
 
     def _write(self, acts: list[Act], outcome: Outcome) -> None:
-        self.version += 1
+        self._standing.version += 1
         done = []
         for act in acts:
             if act.wish.decision is Choice.GLOSSARY:
                 if not write_row(act, self.places.glossary, outcome):
                     continue
-                self._stale_desk = True
+                self._standing.pending = True
             done.append(act)
         by_path: dict[str, list[Act]] = {}
         for act in done:
             if act.mends:
                 by_path.setdefault(act.sheet.path, []).append(act)
         for path, here in by_path.items():
-            encoding = self._desk.settings.encoding
-            fixed = fix_file(path, here, self._sheets, self._check, encoding, outcome)
+            encoding = self._standing.desk.settings.encoding
+            fixed = fix_file(
+                path, here, self._standing.sheets, self._standing.check, encoding, outcome
+            )
             for act in here:
                 if act not in fixed:
                     done.remove(act)
@@ -188,16 +180,16 @@ class Sitting:
         checks = [module.CHECK.id for module in find_checks()]
         terms = Terms(by=self.places.by)
         try:
-            write_waivers(waived, terms, self.places.waivers, checks, self._desk)
+            write_waivers(waived, terms, self.places.waivers, checks, self._standing.desk)
         except TranscheckError as error:
             for act in waived:
                 outcome.refuse(act.wishes, str(error))
             return [act for act in done if act not in waived]
         for act in waived:
             act.sheet.outdated = True
-        if not self._stale_desk:
-            self._open_desk()
-            self._check_again([act.sheet for act in waived])
+        if not self._standing.pending:
+            self._standing.open_desk()
+            self._standing.check_again([act.sheet for act in waived])
         return done
 
     def _drop_row(self, act: Act) -> None:
@@ -208,50 +200,26 @@ class Sitting:
     def _take_back(self, act: Act) -> None:
         if act.text:
             take_text_back(act.text)
-            self._read(act.sheet.path)
+            self._standing.read(act.sheet.path)
             act.text = None
         if act.row:
-            take_row_back(act.row)
-            self._stale_desk = True
+            self._take_row_back(act, act.row)
             act.row = None
         if act.waivers:
             take_waivers_back(act.waivers, self.places.waivers)
             act.sheet.outdated = True
             act.waivers = ()
 
-    # --- keeping in step
-
-    def _open_desk(self) -> None:
-        """Take what waiver files and glossaries say now; a broken one leaves what was."""
-        before, settings = self._desk, self.places.settle(self._desk.settings)
-        try:
-            self._desk = open_desk(settings, before.source_option, self._rules_file)
-        except TranscheckError as error:
-            self.trouble = str(error)
+    def _take_row_back(self, act: Act, row: RowChange) -> None:
+        """Take a row back, unless it was asked for elsewhere too: then that act has it."""
+        heirs = (
+            one
+            for one in self._acts.values()
+            if one is not act and one.row and one.wish.form == act.wish.form and not one.row.now
+        )
+        heir = next(heirs, None)
+        if heir:
+            heir.row = row
             return
-        self.trouble, self._stale_desk = "", False
-        if self._desk.signature == before.signature:
-            return
-        self.version += 1
-        anew = self._desk.glossary.files != before.glossary.files
-        concerned = find_concerned(before.verdicts.waivers, self._desk.verdicts.waivers)
-        for sheet in self._sheets.all:
-            sheet.outdated = sheet.outdated or anew or concerned(sheet.path)
-
-    def _check_again(self, sheets: Iterable[Sheet]) -> None:
-        start = time.monotonic()
-        for sheet in sheets:
-            if time.monotonic() - start > _MOST_SECONDS:
-                return
-            if sheet.outdated and not sheet.gone:
-                sheet.put(*self._check(sheet.now.article))
-                self.version += 1
-
-    def _read(self, path: str) -> None:
-        before = [(sheet.number, sheet.gone) for sheet in self._sheets.of(path)]
-        self._sheets.read(path, self._check, self._desk.settings.encoding)
-        if before != [(sheet.number, sheet.gone) for sheet in self._sheets.of(path)]:
-            self.version += 1
-
-    def _check(self, article: Article) -> tuple[ArticleReport, tuple[Skipped, ...]]:
-        return check_article(article, self._desk)
+        take_row_back(row)
+        self._standing.pending = True
