@@ -176,6 +176,13 @@ def test_hostile_texts_and_names_stay_text(start: Start) -> None:
         assert "<script>alert" not in page.text and "<img src" not in page.text
 
 
+def test_an_error_of_its_own_is_one_line(review: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(review.sitting, "decide", lambda _: 1 / 0)
+    status, told = post(review)
+    assert status == 500 and "Zero" not in told and told.count("\n") == 0
+    assert review.client().get("/").status_code == 200
+
+
 def test_a_write_stays_in_the_files_of_the_review(start: Start, tmp_path: Path) -> None:
     review = start()
     page = review.page()

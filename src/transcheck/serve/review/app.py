@@ -69,8 +69,8 @@ class _Service:
             return await run_in_threadpool(self._write, name, await request.body())
         except TranscheckError as error:
             return _error(400, str(error))
-        except Exception:  # one line to the page, the rest to who runs the server
-            logging.getLogger(__name__).exception("review")
+        except Exception as error:  # the server goes on: one line to the page, one where it runs
+            logging.getLogger(__name__).error("transcheck review met an error: %r", error)
             return _error(500, "the server met an error of its own: see where it was started")
 
     def _enter(self, body: bytes) -> Response:

@@ -10,7 +10,8 @@ async function post(path, message) {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(message),
     });
-    return await answer.json();
+    const text = await answer.text();
+    try { return JSON.parse(text); } catch { return { error: text.trim() || STOPPED }; }
   } catch { return { error: STOPPED }; }
 }
 
@@ -105,6 +106,7 @@ async function catchUp() {
   let text = "";
   try {
     const answer = await fetch(location.pathname);
+    if (answer.status === 404) { location.replace("/"); return; }
     if (!answer.ok) { location.reload(); return; }
     text = await answer.text();
   } catch { return; }
