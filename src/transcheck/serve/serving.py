@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,6 +11,9 @@ from transcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from transcheck.serve.guard import App
+
+_SECONDS_TO_END = 3
+"""How long requests may take after Ctrl-C: one that never ends would hold it up for ever."""
 
 
 def take_port(host: str, port: int) -> socket.socket:
@@ -39,10 +43,25 @@ def serve(app: App, listener: socket.socket, ready: Callable[[], None]) -> None:
     import uvicorn
 
     config = uvicorn.Config(
-        app, log_config=None, access_log=False, lifespan="off", server_header=False, ws="none"
+        app,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        ws="none",
+        timeout_graceful_shutdown=_SECONDS_TO_END,
     )
+    logging.getLogger("uvicorn.error").addFilter(_tells_more_than_the_end)
     ready()
     uvicorn.Server(config).run([listener])
+
+
+def _tells_more_than_the_end(record: logging.LogRecord) -> bool:
+    """Leave out of the log that requests were cut off when the server was stopped."""
+    from asyncio import CancelledError
+
+    cut = record.exc_info and record.exc_info[0] is CancelledError
+    return not (cut or "graceful shutdown exceeded" in str(record.msg))
 
 
 def missing_extra(extra: str) -> UsageError:

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
@@ -73,6 +74,19 @@ def test_a_port_in_use_is_one_line_and_exit_2(tmp_path: Path) -> None:
         f"transcheck: cannot listen on 127.0.0.1:{port}: address already in use. "
         "Name another with --port\n"
     )
+
+
+@pytest.mark.long
+def test_a_request_that_never_ends_does_not_hold_up_the_end(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(article(1), "utf-8")
+    running = Running(tmp_path, "a.txt")
+    running.enter()
+    host, port = running.host.split(":")
+    with socket.create_connection((host, int(port))) as half:
+        head = f"POST /decide HTTP/1.1\r\nHost: {running.host}\r\nContent-Length: 9\r\n\r\n{{"
+        half.sendall(head.encode())
+        time.sleep(0.2)
+        assert running.stop() == ""
 
 
 @pytest.mark.long
