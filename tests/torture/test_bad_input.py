@@ -155,7 +155,7 @@ def look(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in files if ".git" not in path.parts}
 
 
-@pytest.mark.parametrize(("bad", "command"), every())
+@pytest.mark.parametrize(("bad", "command"), list(every()))
 def test_one_line_names_it_and_nothing_is_lost(desk: Path, bad: Bad, command: str) -> None:
     for name, text in bad.files.items():
         desk.joinpath(name).parent.mkdir(exist_ok=True)
