@@ -22,6 +22,7 @@ from transcheck.names.damage.marks import say_marks_lost
 from transcheck.names.evidence import say_respelling
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.families import may_be_another
+from transcheck.names.judgement.guards.women import is_said_of_her
 from transcheck.names.judgement.matches import Match, find_rivals, rate
 from transcheck.names.terms.mentions import glossary_evidence, name_row
 from transcheck.names.terms.origin import spelling_language
@@ -56,6 +57,8 @@ def mention_best(
     words = split_words(text[place.span.start : place.span.end])
     if may_be_another(match.near, words, concept, languages.source):
         certainty = Certainty.POSSIBLE
+    if match.near.is_given_in_case and words[0].endswith("a") and is_said_of_her(text, place.span):
+        return None  # Dorina is a woman's name too
     if not _fits(text, place.span, kind, unit) or _is_aside(text, place.span, kind):
         return None
     mention = _mention(match, certainty, place, article, index, languages)
@@ -175,6 +178,8 @@ def _explain(match: Match, text: str, index: NameIndex, languages: Languages) ->
     channels = {rule.channel for rule in rules}
     if "slip" in channels:
         words = f"a slip of the keys makes {text} of {right}"
+    elif any(rule.channel == "ending" and rule.damaged == "$" for rule in rules):
+        words = f"{text} is {right} without its last vowel, taken for a case ending"
     elif "ending" in channels:
         words = f"{text} has a case ending; {right} has none"
     elif channels == {"marks"}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -219,18 +219,22 @@ class NameIndex:
 
     def marked_given_names(self, text: str) -> tuple[str, ...]:
         """Return the one spelling with marks that all people of a given name have: Željko."""
-        number = self._words.words.number(text.lower())
-        if number is None or not self.begins(text.lower()):
-            return ()
-        names = {
-            entry.words[0]
-            for size in range(2, MOST_WORDS + 1)
-            for entry in map(self.entry, self.forms_at((number,), 0, size))
-            if entry.may_stand
-            and len(entry.words) == size
-            and self.concepts[entry.concept].kind == "person"
-        }
+        names = {entry.words[0] for entry in self._people_called(text.lower())}
         return tuple(names) if len(names) == 1 and not min(names).isascii() else ()
+
+    def is_given_name(self, folded: str) -> bool:
+        """Say whether a person's name begins with a folded word."""
+        return any(True for _ in self._people_called(folded))
+
+    def _people_called(self, folded: str) -> Iterator[Entry]:
+        number = self._words.words.number(folded)
+        if number is None or not self.begins(folded):
+            return
+        for size in range(2, MOST_WORDS + 1):
+            for entry in map(self.entry, self.forms_at((number,), 0, size)):
+                whole = entry.may_stand and len(entry.words) == size
+                if whole and self.concepts[entry.concept].kind == "person":
+                    yield entry
 
     def share_concept(self, one: str, other: str) -> bool:
         """Say whether two spellings are forms of one concept."""

@@ -57,8 +57,16 @@ def find_matches(words: Sequence[str], index: NameIndex, language: str | None) -
     if not near:
         return ()
     stranger = stranger_features(words, index, language)
-    described = [{**name_features(one, words), **stranger} for one in near]
+    called = {name: value for name, value in stranger.items() if name not in _OF_BEARERS}
+    described = [
+        {**name_features(one, words), **(called if one.has_lost_vowel else stranger)}
+        for one in near
+    ]
     return share_out(near, described)
+
+
+_OF_BEARERS = ("stranger: ordinary word", "stranger: known name", "stranger: recorded name")
+"""What says that somebody bears a form: of Mir Cerar nobody, for Cerar is in no list of names."""
 
 
 def _without_far_cases(near: list[Near]) -> list[Near]:
@@ -224,6 +232,7 @@ def rate(matches: Sequence[Match]) -> Certainty | None:
     if match.probability < least or find_rivals(matches):
         return Certainty.POSSIBLE
     sure = match.probability >= CERTAIN and kind not in ("typing", "slip")
+    sure = sure and not match.near.is_given_in_case  # Dorina may be a woman after all
     return Certainty.CERTAIN if sure else Certainty.LIKELY
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.model import Record, Status
 from transcheck.names.damage import Damage, weigh
-from transcheck.names.damage.rules import VOWELS
 from transcheck.names.index import Entry, NameIndex
+from transcheck.names.judgement.given_names import is_other_given, lose_vowel
 from transcheck.names.words.demonyms import is_demonym
 from transcheck.names.words.lexicon import is_recorded_name, is_word
 from transcheck.names.words.sounds import may_be_one
@@ -46,6 +46,17 @@ class Near(Record, frozen=True):
         return self.entry.status is Status.PREFERRED
 
     @property
+    def is_given_in_case(self) -> bool:
+        """Say whether the given name has a case ending and the family name has none."""
+        inflected = [one.uses("ending") for one in self.damage]
+        return any(inflected[:-1]) and not inflected[-1]
+
+    @property
+    def has_lost_vowel(self) -> bool:
+        """Say whether the given name lacks its last vowel (`lose_vowel`)."""
+        return any(r.damaged == "$" and r.channel == "ending" for d in self.damage for r in d.rules)
+
+    @property
     def cost(self) -> float:
         """What the damage of all words costs: about 1 for one unexplained letter."""
         return sum(one.cost for one in self.damage)
@@ -71,7 +82,8 @@ def find_near(words: Sequence[str], index: NameIndex, language: str | None) -> I
             continue
         seen.add((entry.concept, right))
         person = len(words) > 1 and index.concepts[entry.concept].kind == "person"
-        if not (person and _is_other_given(right, damage)):
+        damage = lose_vowel(words, right, damage, index) if person else damage
+        if not (person and is_other_given(words, right, damage, index)):
             yield Near(entry, right, damage)
 
 
@@ -137,23 +149,6 @@ def _is_changed_adjective(damage: Sequence[Damage]) -> bool:
     """Say whether a town's adjective has other letters than the town: Zelenskom is not of Solin."""
     rules = [rule for one in damage for rule in one.rules if rule.channel != "marks"]
     return len(rules) > 1 and any(rule.damaged.startswith("sk") for rule in rules)
-
-
-def _is_other_given(right: Sequence[str], damage: Sequence[Damage]) -> bool:
-    """Say whether the given name is another one: Marko is not Mark, Jovana is not Jovan.
-
-    An ending on it counts where the family name has one too (Ilana Shora), or where that is as
-    it should be and the given name's own vowel changed (Angele Merkel).
-    """
-    inflected = [one.uses("ending") for one in damage]
-    if inflected[-1] or not any(inflected[:-1]):
-        return False
-    if damage[-1].rules:
-        return True
-    return any(
-        one and name[-1:].lower() not in VOWELS
-        for one, name in zip(inflected[:-1], right[:-1], strict=True)
-    )
 
 
 def spell_alone(near: Sequence[int], index: NameIndex) -> Iterator[_Form]:

@@ -98,7 +98,11 @@ def _in_order(one: Unit, other: Unit) -> tuple[Unit, Unit]:
 
 def sentence_around(unit: Unit, texts: Sequence[str]) -> str:
     """Return the sentence that a name stands in."""
-    text, span = texts[unit.segment], unit.span
+    return sentence_at(texts[unit.segment], unit.span)
+
+
+def sentence_at(text: str, span: Span) -> str:
+    """Return the sentence of a text that a span lies in."""
     end = _SENTENCE.search(text, span.end, span.end + _LONGEST)
     return text[_sentence_start(text, span.start) : end.start() if end else span.end + _LONGEST]
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from transcheck.names.judgement.guards.places import sentence_around
+from transcheck.model import Span
+from transcheck.names.judgement.guards.places import sentence_around, sentence_at
 from transcheck.names.judgement.pair import Pair
 from transcheck.names.judgement.standing import stands_oblique
 from transcheck.names.words.usage import Usage
@@ -18,9 +19,9 @@ _MENS_TITLES = frozenset(
     "mr sir lord king prince duke pope cardinal archbishop bishop patriarch metropolitan father "
     "brother imam".split()
 )
-_SHE = re.compile(
-    r"\b(?:she|her|hers|herself|woman|wife|widow|daughter|sister|mother|girl|lady|née)\b", re.I
-)
+_WOMAN = r"she|herself|woman|wife|widow|daughter|sister|mother|girl|lady|née"
+_HERSELF = re.compile(rf"\b(?:{_WOMAN})\b", re.I)
+_SHE = re.compile(rf"\b(?:{_WOMAN}|her|hers)\b", re.I)
 _HE = re.compile(r"\b(?:he|him|himself)\b", re.I)
 
 
@@ -36,6 +37,15 @@ def woman(pair: Pair) -> str | None:
     if (by_form or by_title) and lady.folded.startswith(stem[:-1]):
         return "a woman's form of the name"
     return None
+
+
+def is_said_of_her(text: str, span: Span) -> bool:
+    """Say whether a woman's title stands before a name, or "she" in its sentence.
+
+    Not "her": she who appoints her adviser is another.
+    """
+    lead = text[max(0, span.start - 20) : span.start].rstrip(" .").rpartition(" ")[2].lower()
+    return lead in _WOMENS_TITLES or _HERSELF.search(sentence_at(text, span)) is not None
 
 
 def _is_one_man(man: Usage, lady: Usage) -> bool:
