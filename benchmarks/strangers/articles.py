@@ -10,7 +10,7 @@ from benchmarks.strangers.people import Stranger
 
 FULL, TITLED, BARE = "in full first", "with a title", "family name alone"
 STYLES = (FULL, FULL, TITLED, BARE)
-_IN_FULL = (
+IN_FULL = (
     "The council heard {given} {family} for two hours on Monday.",
     "{given} {family}, who ran the clinic until last spring, declined to comment.",
     "The prize went to {given} {family} for a novel about the river.",
@@ -66,7 +66,7 @@ def compose(people: Sequence[Stranger], towns: Sequence[str], dice: random.Rando
     lines: list[tuple[str, int | None, Stranger | None]] = []
     for number, one in enumerate(people):
         if style == FULL:
-            frames = [dice.choice(_IN_FULL), *dice.sample(_ALONE, dice.randint(0, 2))]
+            frames = [dice.choice(IN_FULL), *dice.sample(_ALONE, dice.randint(0, 2))]
         elif style == TITLED:
             frames = [dice.choice(_TITLED), *dice.sample(_ALONE, dice.randint(0, 1))]
         else:
