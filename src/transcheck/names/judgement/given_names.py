@@ -1,7 +1,7 @@
 """Whether the given name of a full name is another one than that of a person in the glossary.
 
 Marko is not Mark and Jovana is not Jovan, but Ilana Shora is Ilan Shor, Zoranom Milanović is Zoran
-and Dr Mir Cerar is Miro.
+and Dr Mir Zabrel is Miro.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def is_other_given(
 
     An ending on it counts where the family name has one too (Ilana Shora), where that is as it
     should be and the given name's own vowel changed (Angele Merkel) or nobody is called so
-    (Zoranom), or where the family name is damaged to just that bearer (Dorina Rechan).
+    (Zoranom), or where the family name is damaged to just that bearer (Juliana Asanzh).
     """
     inflected = [one.uses("ending") for one in damage]
     if inflected[-1] or not any(inflected[:-1]):
@@ -72,7 +72,7 @@ def lose_vowel(
 ) -> tuple[Damage, ...]:
     """Return the damage of a full name, a given name without its last vowel being in a case.
 
-    Who takes Mira for Miro in a case peels a letter too much of Miro: Mir Cerar. The family name
+    Who takes Mira for Miro in a case peels a letter too much of Miro: Mir Zabrel. The family name
     must be as it should be, and Mir nobody's name, or else the family name only his.
     """
     given, own = words[0], right[0]
