@@ -15,7 +15,7 @@ test: $(INSTALLED) ## run all tests (minutes-long ones: make test-long)
 	$(BIN)/python -m pytest -m "not long" -n 2
 
 test-long: $(INSTALLED)
-	$(BIN)/python -m pytest -m long
+	$(BIN)/python -m pytest -m long -n 2
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
