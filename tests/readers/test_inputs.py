@@ -37,6 +37,16 @@ def test_a_folder_is_searched_in_order_for_what_readers_claim(desk: Path) -> Non
     assert found.skipped == ()
 
 
+def test_a_report_left_among_the_articles_is_passed_over(desk: Path) -> None:
+    head = '<!doctype html><html><head><meta name="transcheck-signature" content="x"></head>'
+    (desk / "report.html").write_text(head, encoding="utf-8")
+    (desk / "page.html").write_text(f"<p>{LINE}</p>", encoding="utf-8")
+    assert paths(".") == ["a.md", "b.txt", "page.html", "sub/c.TXT"]
+    assert paths("report.html") == ["report.html"]
+    os.mkfifo(desk / "pipe.html")
+    assert [path for path, _ in reasons(".")] == ["pipe.html"]
+
+
 def test_paths_are_shown_as_given(desk: Path) -> None:
     assert paths("sub/") == ["sub/c.TXT"]
     assert paths("./b.txt") == ["./b.txt"]

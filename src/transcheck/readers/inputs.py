@@ -112,7 +112,7 @@ class _Search:
                 self.passed_over += 1
             elif _is_folder(entry):
                 self._walk(path, (*above, real))
-            elif self._is_claimed(entry.name):
+            elif self._is_claimed(entry.name) and not _is_report(path):
                 own = os.path.join(real, entry.name)  # noqa: PTH118
                 self._add_file(path, os.path.realpath(path) if entry.is_symlink() else own)
             else:
@@ -151,6 +151,17 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:  # a link that leads to itself: said when it is opened
         return False
+
+
+def _is_report(path: str) -> bool:
+    """Say whether a page is a report of transcheck's own, left in a folder of articles."""
+    if not path.lower().endswith((".html", ".htm")) or not Path(path).is_file():
+        return False
+    try:
+        with Path(path).open("rb") as page:
+            return b'<meta name="transcheck-signature"' in page.read(4_096)
+    except OSError:
+        return False  # what cannot be opened is said when it is read
 
 
 def _join(folder: str, name: str) -> str:
