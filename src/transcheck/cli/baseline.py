@@ -33,9 +33,9 @@ def command(paths: tuple[str, ...], output: str, jobs: int, **options: Any) -> i
 
     Exit 0: written. 2: not everything could be checked.
     """
-    settings, _ = effective_settings(options)
+    settings, rules_file = effective_settings(options)
     refuse_unwritable_file(output)
-    desk = open_desk(replace(settings, baseline=None), options.get("source_lang"))
+    desk = open_desk(replace(settings, baseline=None), options.get("source_lang"), rules_file)
     inputs = find_inputs(choose_paths(paths, settings), "<stdin>")
     articles, skipped = check_all(inputs.inputs, desk, jobs)
     report = make_report(articles, (*inputs.skipped, *skipped), desk)

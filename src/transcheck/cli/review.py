@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from importlib.util import find_spec
 from typing import Any
 
 import click
@@ -49,10 +48,9 @@ def command(
     address that is printed lets in once. Ctrl-C stops it.
     Needs: pip install "transcheck[review]".
     """
-    from transcheck.serve.serving import missing_extra, serve, take_port
+    from transcheck.serve.serving import refuse_missing, serve, take_port
 
-    if not find_spec("starlette") or not find_spec("uvicorn"):
-        raise missing_extra("review")
+    refuse_missing("review")
     from transcheck.review.rows import refuse_target
     from transcheck.review.sitting.places import Places
     from transcheck.review.sitting.sitting import Sitting

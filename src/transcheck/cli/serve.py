@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import Any
 
 import click
@@ -29,10 +28,9 @@ def command(host: str, port: int, allow_origin: tuple[str, ...], **options: Any)
     Needs: pip install "transcheck[serve]".
     """
     from transcheck.serve.guard import allowed_hosts, is_loopback
-    from transcheck.serve.serving import missing_extra, serve, take_port
+    from transcheck.serve.serving import refuse_missing, serve, take_port
 
-    if not find_spec("starlette") or not find_spec("uvicorn"):
-        raise missing_extra("serve")
+    refuse_missing("serve")
     from transcheck.serve.languagetool import make_app
 
     settings, rules_file = effective_settings(options)

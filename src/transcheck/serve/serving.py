@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import socket
 from collections.abc import Callable
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from transcheck.errors import UsageError
@@ -64,7 +65,8 @@ def _tells_more_than_the_end(record: logging.LogRecord) -> bool:
     return not (cut or "graceful shutdown exceeded" in str(record.msg))
 
 
-def missing_extra(extra: str) -> UsageError:
-    """Return the error for a server that is started without the libraries for it."""
-    hint = f'Install them: pip install "transcheck[{extra}]"'
-    return UsageError("the libraries for serving are not installed", hint=hint)
+def refuse_missing(extra: str) -> None:
+    """Raise UsageError where the libraries of an extra that serves are not installed."""
+    if not find_spec("starlette") or not find_spec("uvicorn"):
+        hint = f'Install them: pip install "transcheck[{extra}]"'
+        raise UsageError("the libraries for serving are not installed", hint=hint)
