@@ -26,7 +26,8 @@ from transcheck.waivers import NOTHING_DECIDED, Verdicts, read_baseline, read_wa
 class Desk(Record, frozen=True):
     """What stays the same from article to article: settings, glossary, index, checks.
 
-    `today` is the day of articles that do not say theirs.
+    `today` is the day of articles that do not say theirs; `rules_file` the configuration that
+    the settings stand in.
     """
 
     settings: Settings
@@ -37,6 +38,7 @@ class Desk(Record, frozen=True):
     today: date
     source_option: str | None = None
     verdicts: Verdicts = NOTHING_DECIDED
+    rules_file: Path | None = None
 
     def index_for(self, article: Article | None = None) -> NameIndex:
         """Return the index of names as the house prints them on the day of an article."""
@@ -77,7 +79,9 @@ def open_desk(
         place = str(rules_file) if rules_file else None
         raise UsageError(error.message, path=place, hint=error.hint) from None
     verdicts = _read_verdicts(settings, today)
-    return Desk(settings, glossary, policy, forms, checks, today, source_option, verdicts)
+    return Desk(
+        settings, glossary, policy, forms, checks, today, source_option, verdicts, rules_file
+    )
 
 
 def _read_verdicts(settings: Settings, today: date) -> Verdicts:

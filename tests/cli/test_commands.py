@@ -95,7 +95,7 @@ def test_one_article_pays_for_no_slow_import(tmp_path: Path) -> None:
     assert made.stdout == "[]\n"
 
 
-def _complete(*words: str) -> list[str]:
+def _complete(*words: str, folder: Path | None = None) -> list[str]:
     given = {
         "_TRANSCHECK_COMPLETE": "bash_complete",
         "COMP_WORDS": " ".join(("transcheck", *words)),
@@ -103,7 +103,7 @@ def _complete(*words: str) -> list[str]:
     }
     command = [sys.executable, "-c", "from transcheck.cli import main; main()"]
     made = subprocess.run(
-        command, env=os.environ | given, capture_output=True, text=True, check=False
+        command, cwd=folder, env=os.environ | given, capture_output=True, text=True, check=False
     )
     assert made.stderr == ""
     return [line.removeprefix("plain,") for line in made.stdout.splitlines()]
@@ -118,6 +118,25 @@ def test_a_shell_completes_commands_and_values() -> None:
     assert _complete("explain", "name-res") == ["name-respelt"]
     assert _complete("check", "--fail-on", "m") == ["minor", "major"]
     assert _complete("check", "art") == ["file,art"]  # the shell offers its files
+    assert _complete("waive", "--verdict", "acc") == ["accepted"]
+
+
+def test_a_shell_completes_a_report_and_where_it_goes(tmp_path: Path) -> None:
+    for name in ("names.sarif", "notes.txt", ".hidden"):
+        (tmp_path / name).touch()
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "a.sarif").touch()
+
+    def complete(typed: str) -> list[str]:
+        return _complete("check", "--report", typed, folder=tmp_path)
+
+    assert complete("json") == ["json=", "jsonl="]
+    assert complete("sarif=n") == ["sarif=names.sarif", "sarif=new/", "sarif=notes.txt"]
+    assert complete("sarif=new/") == ["sarif=new/a.sarif"]
+    assert complete("sarif=./na") == ["sarif=./names.sarif"]
+    assert complete("sarif=gone/") == [""]
+    # bash takes "=" for the end of a word: then the shell offers its own files
+    assert _complete("check", "--report", "sarif", "=", "na") == ["file,na"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -161,7 +180,7 @@ def test_html_of_many_articles_is_a_folder(tmp_path: Path) -> None:
     refused = run(*arguments, folder=tmp_path)
     assert refused.code == 2
     assert refused.stdout == ""
-    assert "120 articles are too many for one page" in refused.stderr
+    assert "more than 100 articles are too many for one page" in refused.stderr
     made = run(*arguments, "-o", "report", folder=tmp_path)
     assert made.code == 0
     assert (tmp_path / "report" / "index.html").is_file()

@@ -70,7 +70,7 @@ def test_a_missing_file(tmp_path):
 def test_no_file_is_a_usage_error(tmp_path):
     result = run("glossary", "lint", folder=tmp_path)
     assert result.code == 2
-    assert "Missing argument 'FILE...'" in result.stderr
+    assert "Missing argument 'FILE…'" in result.stderr
 
 
 def test_control_characters_never_reach_the_terminal(lint):

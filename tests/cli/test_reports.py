@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from command_line import run
 
+import transcheck.cli.run
 from transcheck.reports import name_formats
 
 CHECK = "check", "--no-glossaries"
@@ -146,20 +147,75 @@ def test_a_workbook_without_the_library(desk: Path, monkeypatch: pytest.MonkeyPa
     )
 
 
-def test_one_that_fails_leaves_the_others(desk: Path) -> None:
-    """That a page is too small for 101 articles is known when they are read."""
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--report", "html=t.html"], "more than 100 articles are too many for one page (t.html)"),
+        (["-o", "t.html"], "too many for one page (t.html). Name a folder, such as report/"),
+        (["--format", "html"], "too many for one page (standard output)"),
+        (["--report", "html=folder"], "cannot write folder: it is a file, not a folder"),
+    ],
+)
+def test_a_page_too_small_is_refused_before_anything_is_checked(
+    desk: Path, options: list[str], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each row is an article: that there are more than 100 is known when they are read."""
     rows = "".join(json.dumps({"id": str(n), "text": BAD}) + "\n" for n in range(101))
     (desk / "wire.jsonl").write_text(rows, encoding="utf-8")
-    more = "--report", "html=t.html", "--report", "sarif=t.sarif"
-    out = run(*CHECK, "wire.jsonl", "--format", "json", *more, folder=desk)
+    (desk / "folder").write_text("mine", encoding="utf-8")
+    monkeypatch.setattr(transcheck.cli.run, "check_all", lambda *_: pytest.fail("it was checked"))
+    before = sorted(desk.rglob("*"))
+    out = run(*CHECK, "wire.jsonl", "--report", "json=t.json", *options, folder=desk)
+    assert (out.code, out.stdout) == (2, "")
+    assert said in out.stderr
+    assert sorted(desk.rglob("*")) == before
+
+
+def test_a_hundred_articles_go_on_one_page_and_any_number_into_a_folder(desk: Path) -> None:
+    rows = [json.dumps({"id": str(n), "text": "All is well."}) + "\n" for n in range(101)]
+    (desk / "wire.jsonl").write_text("".join(rows[:100]), encoding="utf-8")
+    assert run(*CHECK, "wire.jsonl", "--report", "html=t.html", folder=desk).code == 0
+    assert (desk / "t.html").is_file()
+    (desk / "wire.jsonl").write_text("".join(rows), encoding="utf-8")
+    for name in ("pages/", "pages", "others"):
+        assert run(*CHECK, "wire.jsonl", "--report", f"html={name}", folder=desk).code == 0
+        assert (desk / name / "index.html").is_file()
+
+
+@pytest.mark.parametrize("paths", [["bad.txt"], ["."], ["./*.txt"], ["link.txt"]])
+def test_no_report_takes_the_place_of_an_article(desk: Path, paths: list[str]) -> None:
+    (desk / "link.txt").symlink_to("bad.txt")
+    for options in (["-o", "bad.txt"], ["--report", "csv=./bad.txt"], ["-o", "link.txt"]):
+        out = run(*CHECK, *paths, *options, folder=desk)
+        assert out.code == 2
+        assert "it is one of the articles. Name another file, or leave it out" in out.stderr
+        assert (desk / "bad.txt").read_text("utf-8") == BAD
+
+
+def test_a_dash_is_standard_output(desk: Path) -> None:
+    dashed = run(*CHECK, "bad.txt", "--format", "json", "-o", "-", folder=desk)
+    assert dashed == run(*CHECK, "bad.txt", "--format", "json", folder=desk)
+    assert not (desk / "-").exists()
+
+
+def test_one_that_fails_leaves_the_others(desk: Path) -> None:
+    """A folder that goes away meanwhile: the other reports are written, then it is said."""
+    (desk / "gone").mkdir()
+    find_inputs = transcheck.cli.run.find_inputs
+
+    def remove(*given: object) -> object:
+        (desk / "gone").rmdir()
+        return find_inputs(*given)  # type: ignore[arg-type]
+
+    more = "--report", "csv=gone/t.csv", "--report", "sarif=t.sarif"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(transcheck.cli.run, "find_inputs", remove)
+        out = run(*CHECK, "bad.txt", "--format", "json", *more, folder=desk)
     assert out.code == 2
-    assert out.stderr.endswith(
-        "101 articles are too many for one page. Name a folder: --format html -o report/\n"
-    )
-    assert len(json.loads(out.stdout)["articles"]) == 101
+    assert out.stderr == "transcheck: cannot write gone/t.csv: No such file or directory\n"
+    assert len(json.loads(out.stdout)["articles"]) == 1
     log = json.loads((desk / "t.sarif").read_text("utf-8"))
-    assert len(log["runs"][0]["results"]) == 101
-    assert not (desk / "t.html").exists()
+    assert len(log["runs"][0]["results"]) == 1
 
 
 def test_sarif_of_a_run_with_waivers_and_a_baseline(desk: Path) -> None:

@@ -2,44 +2,49 @@
 
 from __future__ import annotations
 
-import gc
 from typing import Any
 
 import click
 
-from transcheck.cli.completion import FILE, complete_formats
-from transcheck.cli.kept import open_kept
-from transcheck.cli.output import print_summary, tell, tell_skipped
-from transcheck.cli.progress import check_all
-from transcheck.cli.settings import choose_paths, effective_settings, settings_options
-from transcheck.cli.since import keep_changed, say_unchanged
-from transcheck.cli.targets import choose_targets, write_reports
-from transcheck.desk import Desk, open_desk
+from transcheck.cli.completion import FILE, complete_formats, complete_targets
+from transcheck.cli.help import Command
+from transcheck.cli.options import (
+    jobs_option,
+    output_option,
+    paths_argument,
+    settings_options,
+    stdin_option,
+)
+from transcheck.cli.output import print_summary, tell
+from transcheck.cli.run import carry_out
+from transcheck.cli.settings import read_given
+from transcheck.cli.since import say_unchanged
+from transcheck.cli.targets import choose_targets
+from transcheck.desk import Desk
 from transcheck.model import Report
-from transcheck.pipeline import make_report
-from transcheck.readers import find_inputs
 from transcheck.reports import name_formats
 from transcheck.text.plural import plural
 
 
-@click.command(name="check")
-@click.argument("paths", nargs=-1, metavar="[PATH…|-]", type=FILE)
+@click.command(name="check", cls=Command, short_help="Check translated articles.")
+@paths_argument("[PATH…|-]")
 @click.option(
     "--format",
     "format_name",
     metavar="NAME",
     shell_complete=complete_formats,
-    help=f"One of: {', '.join(name_formats())} (default: text).",
+    help=f"One of: {', '.join(name_formats())} (default: as the suffix of -o says, else text).",
 )
-@click.option("-o", "--output", metavar="FILE", type=FILE, help="A file, or a folder for HTML.")
+@output_option("The report, a file or for HTML a folder (default: stdout).")
 @click.option(
     "--report",
     "reports",
     multiple=True,
     metavar="FORMAT=PATH",
+    shell_complete=complete_targets,
     help="One more report of the same run, such as sarif=names.sarif; repeatable.",
 )
-@settings_options
+@click.option("--exit-zero", is_flag=True, help="Exit 0 even when the gate fails.")
 @click.option("--diff-base", metavar="REV", help="Check only what changed since a revision of git.")
 @click.option(
     "--resume",
@@ -47,17 +52,17 @@ from transcheck.text.plural import plural
     type=FILE,
     help="Keep results there as they come; a run that was stopped goes on from them.",
 )
-@click.option("--exit-zero", is_flag=True, help="Exit 0 even when the gate fails.")
-@click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
-@click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What `-` is called.")
+@jobs_option
+@stdin_option
+@settings_options
 def command(
     paths: tuple[str, ...],
     format_name: str | None,
     output: str | None,
     reports: tuple[str, ...],
+    exit_zero: bool,
     diff_base: str | None,
     resume: str | None,
-    exit_zero: bool,
     jobs: int,
     stdin_filename: str,
     **options: Any,
@@ -66,25 +71,29 @@ def command(
 
     Without any, those of `paths` in the configuration.
 
+    \b
+    transcheck check articles/
+    transcheck check articles/ --report sarif=names.sarif --report html=pages/
+    transcheck check archive/ --diff-base origin/main -j 4
+
     Exit 0: the gate passed. 1: it failed. 2: not everything could be checked.
-    """
-    settings, rules_file = effective_settings(options)
+    """  # noqa: D301 (click wants the character itself)
+    given = read_given(options)
     targets = choose_targets(format_name, output, reports)
-    desk = open_desk(settings, options.get("source_lang"), rules_file)
-    # The desk lives as long as the process: collecting garbage need not look at it again.
-    gc.freeze()
-    inputs = find_inputs(choose_paths(paths, settings), stdin_filename)
-    named = len(inputs.inputs)
-    if diff_base is not None:
-        inputs = keep_changed(inputs, diff_base, settings, rules_file)
-    with open_kept(resume, desk) as kept:
-        articles, skipped = check_all(inputs.inputs, desk, jobs, kept)
-    report = make_report(articles, (*inputs.skipped, *skipped), desk)
-    write_reports(report, targets)
-    tell_skipped(report.skipped, inputs.passed_over)
+    desk = given.open_desk()
+    run = carry_out(
+        paths,
+        desk,
+        jobs,
+        stdin_name=stdin_filename,
+        diff_base=diff_base,
+        resume=resume,
+        targets=targets,
+    )
+    report = run.report
     _tell_unmatched(report, desk)
-    if diff_base is not None and named and not inputs.inputs and not report.skipped:
-        say_unchanged(diff_base, named)
+    if diff_base and run.unchanged and not run.inputs.inputs and not report.skipped:
+        say_unchanged(diff_base, run.unchanged)
         return 0
     print_summary(report)
     if report.skipped or not report.articles:

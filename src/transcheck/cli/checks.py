@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from transcheck.checks import find_checks
+from transcheck.cli.options import format_option
 
 
 @click.command(name="checks")
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@format_option()
 def command(format_name: str) -> None:
     """List the checks: id, severity, category, what they find."""
     infos = [module.CHECK for module in find_checks()]

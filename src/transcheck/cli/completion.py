@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from pathlib import Path
 
 import click
 
@@ -27,9 +29,30 @@ def complete_formats(context: click.Context, option: click.Parameter, typed: str
     return _fitting(name_formats(), typed)
 
 
+def complete_targets(context: click.Context, option: click.Parameter, typed: str) -> list[str]:
+    """Offer FORMAT=, then FORMAT=PATH: the files and folders that are there, and no hidden ones."""
+    name, equals, path = typed.partition("=")
+    if not equals:
+        return [f"{one}=" for one in complete_formats(context, option, typed)]
+    return [f"{name}={one}" for one in _list_paths(path)]
+
+
 def complete_members(kind: type[StrEnum]) -> Completer:
     """Offer the members of an enumeration."""
     return lambda context, option, typed: _fitting(kind, typed)
+
+
+def _list_paths(typed: str) -> Iterator[str]:
+    """Yield the paths that begin as it was typed, a folder with its slash."""
+    folder, begun = os.path.split(typed)
+    try:
+        names = sorted(os.listdir(folder or "."))  # noqa: PTH208
+    except OSError:
+        return
+    for name in names:
+        if name.startswith(begun) and (begun or not name.startswith(".")):
+            path = os.path.join(folder, name)  # noqa: PTH118 (as it was typed: "./" stays)
+            yield f"{path}{os.sep}" if Path(path).is_dir() else path
 
 
 def _fitting(words: Iterable[str], typed: str) -> list[str]:

@@ -8,7 +8,9 @@ from typing import Any
 import click
 import msgspec
 
-from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.cli.help import Command
+from transcheck.cli.options import settings_options
+from transcheck.cli.settings import read_given
 from transcheck.config import Settings, load_settings
 from transcheck.text.controls import show_controls
 
@@ -18,16 +20,15 @@ def command() -> None:
     """Show the settings in force, or their JSON Schema."""
 
 
-@command.command(name="show")
+@command.command(name="show", cls=Command)
 @settings_options
 def show(**options: Any) -> None:
     """List every setting with its value and where it comes from."""
-    settings, path = effective_settings(options)
-    values = msgspec.to_builtins(settings)
+    given = read_given(options)
+    path, values = given.config, msgspec.to_builtins(given.settings)
     defaults = msgspec.to_builtins(Settings())
     in_file = msgspec.to_builtins(load_settings(path)) if path else defaults
-    option = options.get("source_lang")
-    values["source-lang"] = option or values["source-lang"]
+    values["source-lang"] = given.source_lang or values["source-lang"]
     for key, value in values.items():
         if value == defaults[key]:
             origin = "default"

@@ -12,17 +12,19 @@ from msgspec.structs import replace
 
 from transcheck.checks import find_checks
 from transcheck.cli.completion import complete_checks
+from transcheck.cli.help import Command
+from transcheck.cli.options import settings_options
 from transcheck.cli.output import use_colour
-from transcheck.cli.settings import effective_settings, settings_options
+from transcheck.cli.settings import read_given
 from transcheck.cli.subject import Located, find_subject, read_subject
-from transcheck.desk import Desk, open_desk
+from transcheck.desk import Desk
 from transcheck.errors import UsageError, did_you_mean
 from transcheck.model import Certainty, Finding
 from transcheck.text.controls import show_controls
 from transcheck.waivers import NOTHING_DECIDED
 
 
-@click.command(name="explain")
+@click.command(name="explain", cls=Command, short_help="Explain a check or a finding.")
 @click.argument(
     "subject", metavar="ID|ARTICLE:LINE:COLUMN|ARTICLE#FINGERPRINT", shell_complete=complete_checks
 )
@@ -33,7 +35,12 @@ def command(subject: str, **options: Any) -> None:
     For a check: what it finds, a wrong and a right example, when it stays quiet. For a place:
     the evidence, both judgements with all their terms, and what was looked at and rejected; where
     nothing was found, what stands there and why it is silent.
-    """
+
+    \b
+    transcheck explain name-respelt
+    transcheck explain article.txt:3:45
+    transcheck explain article.txt#0123456789ab
+    """  # noqa: D301 (click wants the character itself)
     infos = {module.CHECK.id: module.CHECK for module in find_checks()}
     if subject in infos:
         info = infos[subject]
@@ -44,8 +51,7 @@ def command(subject: str, **options: Any) -> None:
     asked = read_subject(subject)
     if asked is None:
         raise _not_understood(subject, infos)
-    settings, rules_file = effective_settings(options)
-    desk = open_desk(settings, options.get("source_lang"), rules_file)
+    desk = read_given(options).open_desk()
     _explain(find_subject(asked, desk), desk)
 
 

@@ -10,13 +10,19 @@ import click
 
 from transcheck.cli.changes import print_changed, print_diff, tell_left
 from transcheck.cli.completion import FILE
-from transcheck.cli.output import tell
-from transcheck.cli.progress import check_all
-from transcheck.cli.settings import effective_settings, settings_options
-from transcheck.desk import open_desk
+from transcheck.cli.help import Command
+from transcheck.cli.options import (
+    jobs_option,
+    paths_argument,
+    settings_options,
+    stdin_option,
+)
+from transcheck.cli.output import refuse_unwritable_file, tell
+from transcheck.cli.run import carry_out
+from transcheck.cli.settings import read_given
 from transcheck.errors import UsageError
 from transcheck.model import Certainty
-from transcheck.readers import Input, find_inputs, load
+from transcheck.readers import Input, load
 from transcheck.reports.identity import report_id
 from transcheck.review.decisions import read_decisions
 from transcheck.review.fixes.accepted import Accepted
@@ -28,8 +34,8 @@ from transcheck.review.fixes.writing import write_changes
 from transcheck.text.plural import plural
 
 
-@click.command(name="fix", short_help="Write the right names into articles.")
-@click.argument("paths", nargs=-1, metavar="PATH…|-", type=FILE)
+@click.command(name="fix", cls=Command, short_help="Write the right names into articles.")
+@paths_argument("[PATH…|-]")
 @click.option("--write", is_flag=True, help="Write the files instead of printing a diff.")
 @click.option("--likely", is_flag=True, help="Fix likely findings too, not only certain ones.")
 @click.option(
@@ -59,8 +65,8 @@ from transcheck.text.plural import plural
     type=FILE,
     help="Take back the last --write, as its undo file says.",
 )
-@click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
-@click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What `-` is called.")
+@jobs_option
+@stdin_option
 @settings_options
 def command(
     paths: tuple[str, ...],
@@ -77,14 +83,22 @@ def command(
     """Replace wrong names: only the letters that differ, every other byte stays.
 
     Certain findings that have one suggestion are fixed. Prints a unified diff; --write writes the
-    files. `fix -` reads standard input and writes the fixed text to standard output.
+    files. `fix -` reads standard input and writes the fixed text to standard output. Without
+    PATH, the articles are those of the report, else of `paths` in the configuration.
+
+    \b
+    transcheck fix articles/
+    transcheck fix articles/ --write
+    transcheck fix articles/ --decisions decisions.json --write
 
     Exit 0: nothing to fix, or written. 1: there is something to fix. 2: not all could be done.
-    """
+    """  # noqa: D301 (click wants the character itself)
     if undo is not None:
         return _undo(paths, undo, write=write)
     _refuse_contradiction(paths, write, report, decisions)
-    settings, rules_file = effective_settings(options)
+    given = read_given(options)
+    if write:
+        refuse_unwritable_file(undo_file)
     accepted = read_decisions(decisions) if decisions else None
     least = Certainty.LIKELY if likely else Certainty.CERTAIN
     rule = Accepted(accepted) if accepted else by_certainty(least)
@@ -92,16 +106,22 @@ def command(
         reported = read_report(report)
         if accepted:
             accepted.require_report(reported.id)
-        found = gather_reported(paths, report, reported, rule, settings.encoding)
+        found = gather_reported(paths, report, reported, rule, given.settings.encoding)
     else:
-        desk = open_desk(settings, options.get("source_lang"), rules_file)
+        desk = given.open_desk()
         if paths == ("-",):
             return _print_fixed(gather_text(load(Input("")), stdin_filename, desk, rule))
-        inputs = find_inputs(paths)
-        reports, skipped = check_all(inputs.inputs, desk, jobs)
+        run = carry_out(paths, desk, jobs)
         if accepted:
-            accepted.require_report(report_id(one.article.path for one in reports))
-        found = gather_checked(inputs, reports, skipped, desk, rule, settle=accepted is None)
+            accepted.require_report(report_id(one.article.path for one in run.checked))
+        found = gather_checked(
+            run.files,
+            run.checked,
+            desk,
+            rule,
+            settle=accepted is None,
+            complete=not run.report.skipped,
+        )
     if isinstance(rule, Accepted):
         found.notes += rule.find_gone()
     return _write(found, undo_file) if write else _show(found)
@@ -152,8 +172,6 @@ def _undo(paths: tuple[str, ...], undo: str, *, write: bool) -> int:
 def _refuse_contradiction(
     paths: tuple[str, ...], write: bool, report: str | None, decisions: str | None
 ) -> None:
-    if not paths and report is None:
-        raise UsageError("nothing to fix is named", hint="Name a file or a folder, or --report")
     if "-" in paths and (len(paths) > 1 or write or report or decisions):
         hint = "Leave out other paths, --write, --report and --decisions"
         raise UsageError("`fix -` writes to standard output and goes alone", hint=hint)

@@ -10,8 +10,9 @@ import click
 import msgspec
 
 from transcheck.cli.chain import as_number, describe_changes, describe_channel
-from transcheck.cli.settings import effective_settings, name_options
-from transcheck.desk import open_desk
+from transcheck.cli.help import Command
+from transcheck.cli.options import format_option, name_options
+from transcheck.cli.settings import read_given
 from transcheck.errors import UsageError
 from transcheck.model import Record, Status
 from transcheck.names import NameIndex
@@ -49,18 +50,21 @@ class Answer(Record, frozen=True):
     candidates: tuple[Candidate, ...]
 
 
-@click.command(name="names")
+@click.command(name="names", cls=Command, short_help="Say what a form of a name could be.")
 @click.argument("forms", metavar="FORM…", nargs=-1, required=True)
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@format_option()
 @name_options
 def command(forms: tuple[str, ...], format_name: str, **options: Any) -> int:
     """Say what a form of a name could be: the judgement of `check`, without an article.
 
+    \b
+    transcheck names Bajden --source-lang sr
+
     Exit 0: something can be said of every form. 1: of one of them nothing. 2: wrong usage.
-    """
-    settings, rules_file = effective_settings(options)
-    language = options.get("source_lang") or settings.source_lang
-    index = open_desk(settings, language, rules_file).index_for()
+    """  # noqa: D301 (click wants the character itself)
+    given = read_given(options)
+    language = given.source_lang or given.settings.source_lang
+    index = given.open_desk().index_for()
     answers = [answer(form, index, language) for form in forms]
     if format_name == "json":
         rows = [msgspec.to_builtins(one) for one in answers]

@@ -60,36 +60,39 @@ def write_report(report: Report, form: ModuleType, output: str | None) -> None:
 
     HTML becomes a folder of pages above 100 articles, or when a folder is named.
     """
-    if hasattr(form, "render_folder"):
-        if output and names_folder(output):
+    if output and hasattr(form, "render_folder"):
+        many = len(report.articles) > MOST_ON_ONE_PAGE
+        if many or names_folder(output):
             write_folder(Path(output), form.render_folder(report))
             return
-        if len(report.articles) > MOST_ON_ONE_PAGE:
-            if not output or Path(output).suffix:
-                count = len(report.articles)
-                hint = "Name a folder: --format html -o report/"
-                raise UsageError(f"{count} articles are too many for one page", hint=hint)
-            write_folder(Path(output), form.render_folder(report))
-            return
-    if form.FORMAT.binary and output:
-        write_bytes(Path(output), form.render(report))
-        return
     if form.FORMAT.coloured:
-        text = form.render(report, colour=output is None and use_colour())
+        content = form.render(report, colour=output is None and use_colour())
     else:
-        text = form.render(report)
-    if output:
-        write_text(Path(output), text)
-    else:
-        print_report(text, as_utf8=not form.FORMAT.coloured)
+        content = form.render(report)
+    write_output(content, output, as_utf8=not form.FORMAT.coloured)
 
 
-def print_report(text: str, *, as_utf8: bool) -> None:
-    """Write to stdout; what programs read is UTF-8 in every locale and on every system."""
+def write_output(content: str | bytes, output: str | None, *, as_utf8: bool = True) -> None:
+    """Write into a file, or to stdout when none is named.
+
+    What programs read is UTF-8 in every locale and on every system.
+    """
+    if output and isinstance(content, bytes):
+        write_bytes(Path(output), content)
+    elif output:
+        write_text(Path(output), str(content))
+    else:
+        _print(content, as_utf8=as_utf8)
+
+
+def _print(content: str | bytes, *, as_utf8: bool) -> None:
     if as_utf8 and hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     try:
-        sys.stdout.write(text)
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content)
         sys.stdout.flush()
     except BrokenPipeError:
         mute(sys.stdout.fileno())  # `| head`: the reader has enough, the exit code still counts
@@ -126,4 +129,5 @@ def tell_skipped(skipped: Iterable[Skipped], passed_over: int) -> None:
         check = f" ({entry.check})" if entry.check else ""
         tell(f"{entry.path}{check}: {entry.reason}")
     if passed_over:
-        tell(f"{passed_over} other or hidden files in folders were passed over")
+        files = "file in folders was" if passed_over == 1 else "files in folders were"
+        tell(f"{passed_over:,} other or hidden {files} passed over")

@@ -1,4 +1,4 @@
-"""Read and check all inputs, in one process or several, showing progress on long runs."""
+"""Check all articles, in one process or several, showing progress on long runs."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from transcheck.cli.output import tell
-from transcheck.config import Settings
 from transcheck.desk import Desk
 from transcheck.model import Article, ArticleReport, Skipped
 from transcheck.pipeline import check_article
-from transcheck.readers import Input, read
 
 if TYPE_CHECKING:
     from transcheck.cli.kept import Kept
@@ -26,15 +24,14 @@ _SECONDS_BETWEEN_LINES = 20.0
 
 
 def check_all(
-    inputs: Sequence[Input], desk: Desk, jobs: int, kept: Kept | None = None
+    articles: list[Article], desk: Desk, jobs: int, kept: Kept | None = None
 ) -> tuple[list[ArticleReport], list[Skipped]]:
-    """Return the reports in the order of the inputs, and what could not be done.
+    """Return the reports in the order of the articles, and what could not be done.
 
     With `kept`, the results that it holds are not made again, and the others are kept in it.
     """
     reports: list[ArticleReport] = []
     skipped: list[Skipped] = []
-    articles = [*_read_all(inputs, desk.settings, skipped)]
     check = _check_rest(articles, desk, jobs, kept) if kept else _check(articles, desk, jobs)
     with closing(check) as outcomes:
         for report, entries in show_progress(outcomes, len(articles)):
@@ -76,15 +73,6 @@ def _tell_progress(outcomes: Iterator[Outcome], expected: int) -> Iterator[Outco
         if time.monotonic() - last >= _SECONDS_BETWEEN_LINES:
             tell(f"{number:,} of {expected:,} articles checked.")
             last = time.monotonic()
-
-
-def _read_all(
-    inputs: Sequence[Input], settings: Settings, skipped: list[Skipped]
-) -> Iterator[Article]:
-    for one in inputs:
-        articles, unread = read(one, encoding=settings.encoding)
-        skipped += unread
-        yield from articles
 
 
 def _check_rest(

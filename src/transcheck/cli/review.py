@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import gc
 from typing import Any
 
 import click
 from msgspec.structs import replace
 
+from transcheck.cli.author import name_author
 from transcheck.cli.completion import FILE
-from transcheck.cli.output import tell, tell_skipped
-from transcheck.cli.progress import check_all
-from transcheck.cli.settings import effective_settings, settings_options, usual_waivers
-from transcheck.cli.waive import git_name
-from transcheck.desk import open_desk
+from transcheck.cli.help import Command
+from transcheck.cli.options import (
+    PORT,
+    by_option,
+    jobs_option,
+    paths_argument,
+    settings_options,
+)
+from transcheck.cli.output import tell
+from transcheck.cli.run import carry_out
+from transcheck.cli.settings import read_given
 from transcheck.errors import UsageError
-from transcheck.readers import find_inputs
 from transcheck.text.plural import plural
 
 
-@click.command(name="review", short_help="Decide about findings in the browser.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=FILE)
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Default: any free one.")
+@click.command(name="review", cls=Command, short_help="Decide about findings in the browser.")
+@paths_argument()
 @click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
 @click.option(
     "--into",
@@ -29,25 +33,31 @@ from transcheck.text.plural import plural
     type=FILE,
     help="The glossary (CSV) that takes rows (default: the configuration's first).",
 )
-@click.option("--by", metavar="NAME", help="Who decides (default: user.name of git).")
+@by_option
+@click.option("--port", type=PORT, default=0, metavar="N", help="Default: any free one.")
+@jobs_option
 @settings_options
-@click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
 def command(
     paths: tuple[str, ...],
-    port: int,
     opens: bool,
     into: str | None,
     by: str | None,
+    port: int,
     jobs: int,
     **options: Any,
 ) -> None:
     """Decide about findings in a page of the browser; each decision is written at once.
 
     A fix goes into the article's file, “not an error” into the waiver file, a name into the
-    glossary; undo takes each back. The page is for this machine alone, and for one browser: the
-    address that is printed lets in once. Ctrl-C stops it.
+    glossary; undo takes each back. Without PATH, the articles are those of `paths` in the
+    configuration. The page is for this machine alone, and for one browser: the address that is
+    printed lets in once. Ctrl-C stops it.
+
+    \b
+    transcheck review articles/ --open --into house.csv
+
     Needs: pip install "transcheck[review]".
-    """
+    """  # noqa: D301 (click wants the character itself)
     from transcheck.serve.serving import refuse_missing, serve, take_port
 
     refuse_missing("review")
@@ -61,30 +71,26 @@ def command(
         raise UsageError("standard input cannot be reviewed", hint="Name files or folders")
     if into is not None:
         refuse_target(into)
-    settings, config = effective_settings(options)
+    given = read_given(options)
+    settings = given.settings
     listener = take_port(HOST, port)
     port = listener.getsockname()[1]
     glossary = into or next(iter(settings.glossary), None)
-    by = (git_name() if by is None else by).strip()
-    places = Places(settings.waivers or str(usual_waivers(config)), glossary, by)
+    places = Places(given.waivers, glossary, name_author(by))
     settled = places.settle(settings)
     if into is None:  # a glossary that is named and missing is an error, as in any run
         settled = replace(settled, glossary=settings.glossary)
-    desk = open_desk(settled, options.get("source_lang"), config)
-    gc.freeze()
-    inputs = find_inputs(paths)
-    reports, skipped = check_all(inputs.inputs, desk, jobs)
-    unread = (*inputs.skipped, *skipped)
-    tell_skipped(unread, inputs.passed_over)
-    if not reports:
+    desk = given.open_desk(settled)
+    run = carry_out(paths, desk, jobs)
+    if not run.checked:
         raise UsageError("no article could be read", hint="Name files or folders of articles")
-    files = {one.path: one.file for one in inputs.inputs if one.file is not None}
-    sitting = Sitting(desk, config, places, reports, unread, files)
+    skipped = run.report.skipped
+    sitting = Sitting(desk, given.config, places, run.checked, skipped, run.files)
     keys = Keys(port)
     address = f"http://{HOST}:{port}/#token={keys.token}"
 
     def ready() -> None:
-        count = plural(len(reports), "article")
+        count = plural(len(run.checked), "article")
         tell(f"{count} to review at {address} (Ctrl-C stops it)")
         if opens:
             click.launch(address)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import click
 
+from transcheck.cli.completion import FILE
+from transcheck.cli.options import format_option, output_option
+from transcheck.cli.output import refuse_unwritable_file, write_output
 from transcheck.cli.score_table import lay_out
 from transcheck.files.decode import check_encoding
-from transcheck.files.write import write_text
 from transcheck.scoring.comparison import CorpusScore, score_corpus
 from transcheck.scoring.corpus import read_corpus
 
@@ -17,19 +16,21 @@ SCHEMA = "transcheck/score/1"
 
 
 @click.command(name="score")
-@click.argument("hypotheses", nargs=-1, required=True, metavar="HYPOTHESIS…")
-@click.option("--reference", required=True, metavar="PATH", help="The human translation.")
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@click.argument("hypotheses", nargs=-1, required=True, metavar="HYPOTHESIS…", type=FILE)
+@click.option(
+    "--reference", required=True, metavar="PATH", type=FILE, help="The human translation."
+)
+@format_option()
+@output_option("The file to write (default: stdout).")
 @click.option("--all-names", is_flag=True, help="List every wrong name, not the first 20.")
 @click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8.")
-@click.option("-o", "--output", metavar="FILE", help="Write the scores there, not to stdout.")
 def command(
     hypotheses: tuple[str, ...],
     reference: str,
     format_name: str,
+    output: str | None,
     all_names: bool,
     encoding: str | None,
-    output: str | None,
 ) -> None:
     """Score translations against a reference: BLEU, chrF2++, TER and name accuracy.
 
@@ -40,14 +41,12 @@ def command(
     Name accuracy is the share of the reference's names that stand in the same line of the
     translation, spelt alike with all their marks.
     """
+    refuse_unwritable_file(output)
     if encoding:
         check_encoding(encoding)
     score = score_corpus(read_corpus(hypotheses, reference, encoding))
     text = _as_json(score) if format_name == "json" else lay_out(score, all_names)
-    if output:
-        write_text(Path(output), text)
-    else:
-        sys.stdout.write(text)
+    write_output(text, output, as_utf8=format_name == "json")
 
 
 def _as_json(score: CorpusScore) -> str:

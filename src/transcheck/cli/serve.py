@@ -6,14 +6,15 @@ from typing import Any
 
 import click
 
+from transcheck.cli.help import Command
+from transcheck.cli.options import PORT, settings_options
 from transcheck.cli.output import tell
-from transcheck.cli.settings import effective_settings, settings_options
-from transcheck.desk import open_desk
+from transcheck.cli.settings import read_given
 
 
-@click.command(name="serve")
+@click.command(name="serve", cls=Command, short_help="Show findings in LanguageTool's add-ons.")
 @click.option("--host", default="127.0.0.1", metavar="HOST", help="Default: this machine only.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8081, help="Default 8081; 0: any.")
+@click.option("--port", type=PORT, default=8081, metavar="N", help="Default 8081; 0: any free one.")
 @click.option(
     "--allow-origin",
     multiple=True,
@@ -33,9 +34,9 @@ def command(host: str, port: int, allow_origin: tuple[str, ...], **options: Any)
     refuse_missing("serve")
     from transcheck.serve.languagetool import make_app
 
-    settings, rules_file = effective_settings(options)
+    given = read_given(options)
     listener = take_port(host, port)
-    desk = open_desk(settings, options.get("source_lang"), rules_file)
+    desk = given.open_desk()
     port = listener.getsockname()[1]
     hosts = allowed_hosts(host, port) if is_loopback(host) else ()
     address = f"http://{'localhost' if is_loopback(host) else host}:{port}/v2"

@@ -10,20 +10,21 @@ from msgspec.structs import replace
 
 from transcheck.cli.output import tell
 from transcheck.cli.settings import WAIVERS
-from transcheck.config import FILE_NAME, Settings
+from transcheck.config import FILE_NAME
+from transcheck.desk import Desk
 from transcheck.files.revision import Revision
 from transcheck.readers import Inputs
 from transcheck.text.plural import plural
 
 
-def keep_changed(inputs: Inputs, since: str, settings: Settings, rules_file: Path | None) -> Inputs:
+def keep_changed(inputs: Inputs, since: str, desk: Desk) -> Inputs:
     """Return the files that changed since a revision, and say on stderr how many did not.
 
     Where a glossary, the configuration, the waivers or the baseline changed, every article may
     be judged otherwise than it was: then all are kept. Raise UsageError as `Revision` does.
     """
     revision = Revision(since, Path.cwd())
-    rule = next(_changed_rules(revision, settings, rules_file), None)
+    rule = next(_changed_rules(revision, desk), None)
     if rule:
         tell(f'{rule} changed since "{since}": all articles are checked.')
         return inputs
@@ -41,11 +42,10 @@ def say_unchanged(since: str, count: int) -> None:
     tell(f'Gate passed: {which} changed since "{since}", so there was nothing to check.')
 
 
-def _changed_rules(
-    revision: Revision, settings: Settings, rules_file: Path | None
-) -> Iterator[str]:
+def _changed_rules(revision: Revision, desk: Desk) -> Iterator[str]:
     """Yield what changed of the files that all articles are judged by, such as are gone too."""
-    named = (*settings.glossary, settings.waivers, settings.baseline, rules_file)
+    settings = desk.settings
+    named = (*settings.glossary, settings.waivers, settings.baseline, desk.rules_file)
     for path in map(str, filter(None, named)):
         if Path(path).exists() and revision.holds(path) and revision.is_changed(path):
             yield os.path.relpath(path)

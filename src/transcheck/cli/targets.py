@@ -7,9 +7,16 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from types import ModuleType
 
-from transcheck.cli.output import names_folder, refuse_unwritable, write_report
+from transcheck.cli.output import (
+    MOST_ON_ONE_PAGE,
+    names_folder,
+    refuse_unwritable,
+    write_report,
+)
 from transcheck.errors import UsageError
+from transcheck.files.write import refuse_folder
 from transcheck.model import Record, Report
+from transcheck.readers import Input
 from transcheck.reports import find_format, name_formats
 
 _SUFFIXES = {"htm": "html", "md": "markdown"}
@@ -27,12 +34,37 @@ def choose_targets(
     format_name: str | None, output: str | None, reports: Iterable[str]
 ) -> tuple[Target, ...]:
     """Return what is to be written. Raise UsageError, before any work, where that cannot be."""
-    first = Target(find_format(format_name or _format_of(output)), output or None)
+    first = Target(find_format(format_name or _format_of(output)), output)
     targets = (first, *map(_parse, reports))
     for target in targets:
         refuse_unwritable(target.path, target.form)
     _refuse_shared(targets)
     return targets
+
+
+def refuse_crowd(count: int, targets: Iterable[Target]) -> None:
+    """Raise UsageError when a target has no place for so many articles."""
+    if count <= MOST_ON_ONE_PAGE:
+        return
+    for target in targets:
+        if not hasattr(target.form, "render_folder"):
+            continue
+        if target.path and names_folder(target.path):
+            continue
+        if not target.path or PurePath(target.path).suffix:
+            where = target.path or "standard output"
+            what = f"more than {MOST_ON_ONE_PAGE} articles are too many for one page ({where})"
+            raise UsageError(what, hint="Name a folder, such as report/")
+        refuse_folder(Path(target.path))
+
+
+def refuse_overwriting(inputs: Sequence[Input], targets: Iterable[Target]) -> None:
+    """Raise UsageError when a report would take the place of an article that it is made of."""
+    places = {os.path.realpath(target.path): target.path for target in targets if target.path}
+    for one in inputs if places else ():
+        if one.file is not None and os.path.realpath(one.file) in places:
+            what = f"cannot write {places[os.path.realpath(one.file)]}: it is one of the articles"
+            raise UsageError(what, hint="Name another file, or leave it out of the paths")
 
 
 def write_reports(report: Report, targets: Sequence[Target]) -> None:

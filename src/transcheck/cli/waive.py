@@ -11,16 +11,17 @@ import click
 from msgspec.structs import replace
 
 from transcheck.checks import find_checks
-from transcheck.cli.completion import FILE
-from transcheck.cli.output import tell, tell_skipped
-from transcheck.cli.progress import check_all
-from transcheck.cli.settings import effective_settings, settings_options, usual_waivers
+from transcheck.cli.author import name_author
+from transcheck.cli.completion import FILE, complete_members
+from transcheck.cli.help import Command
+from transcheck.cli.options import by_option, jobs_option, settings_options
+from transcheck.cli.output import refuse_unwritable_file, tell
+from transcheck.cli.run import carry_out
+from transcheck.cli.settings import read_given
 from transcheck.config import choose, parse_day
-from transcheck.desk import Desk, open_desk
+from transcheck.desk import Desk
 from transcheck.errors import UsageError
 from transcheck.model import Report, Verdict
-from transcheck.pipeline import make_report
-from transcheck.readers import find_inputs
 from transcheck.review.decisions import Choice, Decisions, read_decisions
 from transcheck.review.waiving import Terms, waive_decisions, waive_findings
 from transcheck.text.controls import show_controls
@@ -31,16 +32,21 @@ from transcheck.waivers.writing import Written, add_waivers, remove_waivers
 _FINGERPRINT = re.compile(r"(?:#|f-)?([0-9a-f]{12}(?:-\d+)?)")
 
 
-@click.command(name="waive", short_help="Say that findings stay as they are, and why.")
+@click.command(name="waive", cls=Command, short_help="Say that findings stay as they are, and why.")
 @click.argument("words", nargs=-1, metavar="[FINGERPRINT…] [PATH…]", type=FILE)
 @click.option("--from", "source", metavar="FILE", type=FILE, help="Decisions a report exported.")
 @click.option("--reason", metavar="TEXT", help="Why; for decisions that give no reason.")
-@click.option("--by", metavar="NAME", help="Who decided (default: user.name of git).")
+@by_option
 @click.option("--expires", metavar="DATE", help="The last day it holds.")
-@click.option("--verdict", metavar="WORD", help="not-an-error (default) or accepted.")
+@click.option(
+    "--verdict",
+    metavar="WORD",
+    shell_complete=complete_members(Verdict),
+    help="not-an-error (default) or accepted.",
+)
 @click.option("--prune", is_flag=True, help="Remove the waivers of PATH… that lapsed.")
+@jobs_option
 @settings_options
-@click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
 def command(
     words: tuple[str, ...],
     source: str | None,
@@ -56,25 +62,32 @@ def command(
 
     With --from: what was decided as not an error in a report. PATH… are then only compared with
     those the report was made of. Without: the findings of PATH… that have a FINGERPRINT, as
-    `--format json` lists them. A waiver that stands there already is not written twice.
+    `--format json` lists them; without PATH… too, of `paths` in the configuration. A waiver that
+    stands there already is not written twice.
+
+    \b
+    transcheck waive --from decisions.json
+    transcheck waive 0123456789ab article.txt --reason "So on the sign"
+    transcheck waive --prune articles/
 
     Exit 0: done. 2: something cannot be read or found; then nothing is written.
-    """
+    """  # noqa: D301 (click wants the character itself)
     marks = [found[1] for word in words if (found := _FINGERPRINT.fullmatch(word))]
-    paths = [word for word in words if not _FINGERPRINT.fullmatch(word)]
-    _refuse_mixture(marks, paths, source, prune)
-    settings, config = effective_settings(options)
-    target = settings.waivers or str(usual_waivers(config))
+    paths = tuple(word for word in words if not _FINGERPRINT.fullmatch(word))
+    _refuse_mixture(marks, source, prune)
+    given = read_given(options)
+    target, settings = given.waivers, given.settings
+    refuse_unwritable_file(target)
     if not prune and not Path(target).exists():
         settings = replace(settings, waivers=None)  # it is made here
-    desk = open_desk(settings, options.get("source_lang"), config)
+    desk = given.open_desk(settings)
     if prune:
-        return _prune(target, _check(paths, desk, jobs), desk)
+        return _prune(target, paths, desk, jobs)
     terms = _terms(desk, reason, by, expires, verdict)
     if source:
         decisions = read_decisions(source)
         if paths:
-            decisions.require_report(_identity(_check(paths, desk, jobs)))
+            decisions.require_report(_identity(carry_out(paths, desk, jobs).report))
         checks = [module.CHECK.id for module in find_checks()]
         waivers = waive_decisions(decisions, terms, target, checks)
         _tell_others(decisions)
@@ -82,27 +95,21 @@ def command(
     else:
         if not terms.reason:
             raise UsageError("no reason is given", hint="Say with --reason why they stay")
-        report = _check(paths, desk, jobs)
+        report = carry_out(paths, desk, jobs).report
         waivers = waive_findings(marks, report.articles, terms, target)
         code = 2 if report.skipped else 0
     _say(add_waivers(target, waivers, desk.today), f"written into {target}")
     return code
 
 
-def _refuse_mixture(
-    marks: Sequence[str], paths: Sequence[str], source: str | None, prune: bool
-) -> None:
+def _refuse_mixture(marks: Sequence[str], source: str | None, prune: bool) -> None:
     if source and (marks or prune):
         raise UsageError("--from takes no fingerprints and no --prune", hint="Run it twice")
     if prune and marks:
         raise UsageError("--prune takes no fingerprints", hint="Name the articles")
-    if prune and not paths:
-        raise UsageError("--prune of which articles?", hint="Name their paths")
     if not source and not prune and not marks:
         hint = "Name fingerprints and paths, or --from and a file of decisions"
         raise UsageError("nothing to waive", hint=hint)
-    if marks and not paths:
-        raise UsageError("in which articles?", hint="Name their paths after the fingerprints")
 
 
 def _terms(
@@ -112,27 +119,7 @@ def _terms(
     if day and day < desk.today:
         raise UsageError(f"{expires} has passed", hint="Name a later day")
     kind = choose(Verdict, verdict, "verdict") if verdict else Verdict.NOT_AN_ERROR
-    return Terms((reason or "").strip(), (git_name() if by is None else by).strip(), day, kind)
-
-
-def git_name() -> str:
-    """Return who commits here, "" where git is not there or does not know."""
-    import subprocess
-
-    command = ["git", "config", "user.name"]
-    try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=5)  # noqa: S603
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.decode(errors="replace").strip()
-
-
-def _check(paths: Sequence[str], desk: Desk, jobs: int) -> Report:
-    inputs = find_inputs(paths, "<stdin>")
-    articles, skipped = check_all(inputs.inputs, desk, jobs)
-    report = make_report(articles, (*inputs.skipped, *skipped), desk)
-    tell_skipped(report.skipped, inputs.passed_over)
-    return report
+    return Terms((reason or "").strip(), name_author(by), day, kind)
 
 
 def _identity(report: Report) -> str:
@@ -150,7 +137,10 @@ def _tell_others(decisions: Decisions) -> None:
         tell(f"`transcheck glossary accept {decisions.path} --into CSV` writes the rows.")
 
 
-def _prune(target: str, report: Report, desk: Desk) -> int:
+def _prune(target: str, paths: tuple[str, ...], desk: Desk, jobs: int) -> int:
+    if not desk.verdicts.waivers:
+        raise UsageError("there is no waiver file", path=target, hint="Name one with --waivers")
+    report = carry_out(paths, desk, jobs).report
     ran = {check.CHECK.id for check in desk.checks}
     lapsed = {
         replace(one.waiver, line=0)
@@ -160,8 +150,6 @@ def _prune(target: str, report: Report, desk: Desk) -> int:
     def unwanted(file: WaiverFile) -> list[Any]:
         return [waiver for waiver in file.waivers if replace(waiver, line=0) in lapsed]
 
-    if not desk.verdicts.waivers:
-        raise UsageError("there is no waiver file", path=target, hint="Name one with --waivers")
     _say(remove_waivers(target, unwanted), f"removed from {target}")
     return 2 if report.skipped else 0
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from transcheck.cli.output import refuse_unwritable_file, tell
-from transcheck.files.write import write_bytes
+from transcheck.cli.completion import FILE
+from transcheck.cli.options import from_option, output_option
+from transcheck.cli.output import refuse_unwritable_file, tell, write_output
 from transcheck.glossary.conversion import choose_format, convert, require_format
 from transcheck.glossary.exchange import ALL, Pair, read_file
 from transcheck.text.plural import plural
@@ -19,17 +19,10 @@ _MOST_SHOWN = 20
 
 
 @click.command(name="convert", short_help="Write a glossary in another format.")
-@click.argument("file", metavar="IN")
-@click.option(
-    "-o", "--output", metavar="OUT", required=True, help="The file to write, - for stdout."
-)
-@click.option(
-    "--from",
-    "given",
-    metavar="FORMAT",
-    help="The format of IN, else by its suffix.",
-)
-@click.option("--to", "wanted", metavar="FORMAT", help="The format of OUT, else by its suffix.")
+@click.argument("file", metavar="IN", type=FILE)
+@output_option("The file to write.", metavar="OUT", required=True)
+@from_option("IN")
+@click.option("--to", "wanted", metavar="FORMAT", help="The format of OUT, else by the suffix.")
 @click.option(
     "--source-lang",
     metavar="TAG",
@@ -44,7 +37,7 @@ _MOST_SHOWN = 20
 )
 def command(
     file: str,
-    output: str,
+    output: str | None,
     given: str | None,
     wanted: str | None,
     source_lang: str | None,
@@ -66,24 +59,19 @@ def command(
     """  # noqa: D301 (click wants the character itself)
     source = source_lang if source_lang in (None, ALL) else check_tag(str(source_lang))
     reader = require_format(file, given, "--from")
-    on_stdout = output == "-"
-    writer = choose_format("", wanted) if on_stdout else require_format(output, wanted, "--to")
-    if not on_stdout:
-        refuse_unwritable_file(output)
+    writer = require_format(output, wanted, "--to") if output else choose_format("", wanted)
+    refuse_unwritable_file(output)
     usual = writer.GLOSSARY_FORMAT.suffixes or (".csv",)
-    suffix = "" if on_stdout else Path(output).suffix
+    suffix = Path(output or "").suffix
     pair = Pair(check_tag(target_lang), source, suffix or usual[0])
     done = convert(read_file(file), pair, reader, writer)
     _warn([str(problem) for problem in done.problems], file)
     for line in done.losses:
         tell(line)
-    if on_stdout:
-        sys.stdout.buffer.write(done.content)
-    else:
-        write_bytes(Path(output), done.content)
+    write_output(done.content, output)
     title = writer.GLOSSARY_FORMAT.name
     told = "; ".join([f"{plural(done.concepts, 'name')} read, written as {title}", *done.notes])
-    tell(f"{output}: {told}.")
+    tell(f"{output or '<stdout>'}: {told}.")
     return 0 if done.complete else 2
 
 

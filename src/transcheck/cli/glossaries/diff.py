@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from transcheck.cli.completion import FILE
+from transcheck.cli.options import format_option, from_option
 from transcheck.cli.output import tell
 from transcheck.glossary.conversion import read_concepts
 from transcheck.glossary.differences import RowChange, find_changes
@@ -12,19 +14,11 @@ from transcheck.text.plural import plural
 
 
 @click.command(name="diff", short_help="Say which rows changed, and how.")
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="text (default), or json for programs.",
-)
-@click.option(
-    "--from", "given", metavar="FORMAT", help="The format of both files, else by their suffixes."
-)
-def command(old: str, new: str, form: str, given: str | None) -> int:
+@click.argument("old", metavar="OLD", type=FILE)
+@click.argument("new", metavar="NEW", type=FILE)
+@format_option()
+@from_option("both files")
+def command(old: str, new: str, format_name: str, given: str | None) -> int:
     """Say which rows were added, removed or changed, and how, cell by cell.
 
     The order of the rows and the form of the file do not count. Any format is read: by its
@@ -33,7 +27,7 @@ def command(old: str, new: str, form: str, given: str | None) -> int:
     Exit 0: the same. 1: different. 2: a file cannot be read.
     """
     changes = find_changes(read_concepts(old, given), read_concepts(new, given))
-    if form == "json":
+    if format_name == "json":
         click.echo(_as_json(old, new, changes))
     else:
         for change in changes:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from transcheck.cli.options import files_argument
 from transcheck.cli.output import tell
 from transcheck.errors import UsageError
 from transcheck.files.write import write_bytes
@@ -16,8 +17,8 @@ from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 
 
-@click.command(name="fmt")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.command(name="fmt", short_help="Put glossary files into their usual form.")
+@files_argument()
 @click.option("--sort", is_flag=True, help="Sort the rows by name, then kind; else they stay.")
 @click.option("--check", is_flag=True, help="Write nothing; list the files that would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")

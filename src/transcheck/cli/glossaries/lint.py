@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import click
 
+from transcheck.cli.options import files_argument, format_option
 from transcheck.cli.output import tell
 from transcheck.glossary.issues import GlossaryIssue
 from transcheck.glossary.lint import lint_files
@@ -14,16 +15,13 @@ from transcheck.text.plural import plural
 
 
 @click.command(name="lint")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    help="text: one finding a line; json: a list of objects; github: annotations.",
+@files_argument()
+@format_option(
+    ("text", "json", "github"),
+    "text (default), json (a list of objects) or github (annotations).",
 )
-def command(files: tuple[str, ...], form: str) -> int:
-    r"""Say what is wrong in glossary files, one finding a line.
+def command(files: tuple[str, ...], format_name: str) -> int:
+    """Say what is wrong in glossary files, one finding a line.
 
     Several files are read as `check --glossary A --glossary B` reads them: where two disagree the
     last one named wins, the ones that come with transcheck give way to all; the row that gives
@@ -32,7 +30,7 @@ def command(files: tuple[str, ...], form: str) -> int:
     Exit 0: nothing found. 1: something to mend. 2: a file cannot be read as a glossary.
     """
     issues = lint_files(files)
-    output = _PRINTERS[form](issues)
+    output = _PRINTERS[format_name](issues)
     if output:
         click.echo(output)
     faulty = {issue.file for issue in issues}

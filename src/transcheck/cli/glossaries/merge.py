@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import click
 
-from transcheck.cli.output import refuse_unwritable_file, tell
+from transcheck.cli.options import files_argument, output_option
+from transcheck.cli.output import refuse_unwritable_file, tell, write_output
 from transcheck.errors import UsageError
-from transcheck.files.write import write_bytes
 from transcheck.glossary.merging import merge_tables
 from transcheck.glossary.native.tables import read_table
 from transcheck.text.plural import plural
@@ -18,9 +15,9 @@ _TWO, _THREE = 2, 3
 
 
 @click.command(name="merge", short_help="Join what two people did to a glossary.")
-@click.argument("files", metavar="[BASE] OURS THEIRS", nargs=-1, required=True)
-@click.option("-o", "--output", metavar="OUT", default="-", help="The file to write, else stdout.")
-def command(files: tuple[str, ...], output: str) -> int:
+@files_argument("[BASE] OURS THEIRS")
+@output_option("The file to write (default: stdout).")
+def command(files: tuple[str, ...], output: str | None) -> int:
     """Join what two people did to a glossary (CSV), row by row and cell by cell.
 
     BASE is the version that both began with. Where both changed one cell in different ways, both
@@ -36,17 +33,12 @@ def command(files: tuple[str, ...], output: str) -> int:
     """  # noqa: D301 (click wants the character itself)
     if len(files) not in (_TWO, _THREE):
         raise UsageError("merge joins two files", hint="Name [BASE] OURS THEIRS")
-    if output != "-":
-        refuse_unwritable_file(output)
+    refuse_unwritable_file(output)
     ours, theirs = map(read_table, files[-2:])
     base = read_table(files[0]) if len(files) == _THREE else None
     merged = merge_tables(ours, theirs, base)
-    content = merged.text.encode()
-    if output == "-":
-        sys.stdout.buffer.write(content)
-    else:
-        write_bytes(Path(output), content)
-    place = "<stdout>" if output == "-" else output
+    write_output(merged.text.encode(), output)
+    place = output or "<stdout>"
     for conflict in merged.conflicts:
         tell(f"{place}:{conflict.line}: conflict: {conflict.message}")
     if merged.conflicts:

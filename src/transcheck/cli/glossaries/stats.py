@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from transcheck.cli.options import files_argument, from_option
 from transcheck.glossary.conversion import read_concepts
 from transcheck.glossary.engines.limits import name_some
 from transcheck.glossary.statistics import Statistics, count
@@ -14,10 +15,8 @@ from transcheck.text.controls import show_controls
 
 
 @click.command(name="stats", short_help="Count what glossaries hold.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option(
-    "--from", "given", metavar="FORMAT", help="The format of the files, else by their suffixes."
-)
+@files_argument()
+@from_option("the files")
 def command(files: tuple[str, ...], given: str | None) -> int:
     """Count rows by kind, forms by language and status, and names that stand in several rows.
 

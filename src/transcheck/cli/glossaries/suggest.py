@@ -16,23 +16,27 @@ from transcheck.audit.proposals import (
     propose,
 )
 from transcheck.cli.archive import read_archive
-from transcheck.cli.completion import FILE
-from transcheck.cli.output import print_report, refuse_unwritable_file, tell
-from transcheck.cli.settings import effective_settings, name_options
-from transcheck.desk import Desk, open_desk
+from transcheck.cli.help import Command
+from transcheck.cli.options import (
+    encoding_option,
+    jobs_option,
+    name_options,
+    output_option,
+    paths_argument,
+)
+from transcheck.cli.output import refuse_unwritable_file, tell, tell_skipped, write_output
+from transcheck.cli.settings import read_given
+from transcheck.desk import Desk
 from transcheck.errors import UsageError
-from transcheck.files.write import write_text
 from transcheck.readers import find_inputs
 from transcheck.text.plural import plural
 
 FORMATS = ("list", "csv", "html")
 
 
-@click.command(name="suggest", short_help="Propose rows from an archive of articles.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…|-", type=FILE)
-@click.option(
-    "-o", "--output", metavar="FILE", type=FILE, help="A file; .csv, .html, .txt: the format."
-)
+@click.command(name="suggest", cls=Command, short_help="Propose rows from an archive of articles.")
+@paths_argument("PATH…|-", required=True)
+@output_option("The file; .csv, .html, .txt: the format (default: stdout).")
 @click.option(
     "--format",
     "format_name",
@@ -46,9 +50,9 @@ FORMATS = ("list", "csv", "html")
     metavar="N",
     help=f"Leave out names in fewer articles (default {MIN_ARTICLES}).",
 )
-@click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
-@click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8.")
+@jobs_option
 @name_options
+@encoding_option
 def command(
     paths: tuple[str, ...],
     output: str | None,
@@ -69,10 +73,10 @@ def command(
 
     Exit 0: done. 2: not everything could be read.
     """  # noqa: D301 (click wants the character itself)
-    settings, rules_file = effective_settings(options)
+    given = read_given(options)
     refuse_unwritable_file(output)
     form = format_name or _format_of(output)
-    desk = open_desk(settings, options.get("source_lang"), rules_file)
+    desk = given.open_desk()
     gc.freeze()
     inputs = find_inputs(paths, "<stdin>")
     skipped = list(inputs.skipped)
@@ -86,12 +90,9 @@ def command(
     text = _render(proposals, form, count, desk)
     if output and not count:
         tell(f"{output}: not written, as no article was read")
-    elif output:
-        write_text(Path(output), text)
     else:
-        print_report(text, as_utf8=form != "list")
-    for entry in skipped:
-        tell(f"{entry.path}: {entry.reason}")
+        write_output(text, output, as_utf8=form != "list")
+    tell_skipped(skipped, inputs.passed_over)
     tell(_summary(proposals, count, min_articles, output))
     return 2 if skipped or not count else 0
 

@@ -11,24 +11,23 @@ from transcheck.audit.entries.listing import list_collisions
 from transcheck.audit.entries.rows import gather
 from transcheck.audit.entries.trials import Channel
 from transcheck.cli.completion import FILE
+from transcheck.cli.options import files_argument, format_option, jobs_option
 from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 from transcheck.text.tags import check_tag
 
 
 @click.command(name="test", short_help="See that damage of each row is found and mended.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FILE)
-@click.option("--glossary", multiple=True, metavar="FILE", type=FILE, help="Rows beside.")
+@files_argument()
+@click.option(
+    "--glossary", multiple=True, metavar="FILE", type=FILE, help="Rows beside; repeatable."
+)
 @click.option("--no-glossaries", is_flag=True, help="Leave out the shipped glossaries.")
 @click.option("--source-lang", metavar="TAG", help="Language of generated damage (default sr).")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "toml"]),
-    default="text",
-    help="toml: the failures as entries for collisions.toml.",
+@format_option(
+    ("text", "toml"), "text (default); toml: the failures as entries for collisions.toml."
 )
-@click.option("-j", "jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes.")
+@jobs_option
 @click.option("--verbose", is_flag=True, help="Name also what cannot be told, and what is listed.")
 def command(
     files: tuple[str, ...],

@@ -25,13 +25,15 @@ _AGAIN = "Check it again"
 class Gathered:
     """What a run would write, and what it could not read or fix.
 
-    `unread` are lines about whole files and rows; each of them makes the run incomplete.
+    `unread` are lines about whole files and rows; each of them makes the run incomplete, as does
+    what was said before.
     """
 
     plans: list[Plan] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
+    complete: bool = True
 
     @property
     def left(self) -> list[Left]:
@@ -50,7 +52,7 @@ class Gathered:
     @property
     def failed(self) -> bool:
         """Say whether something that was asked for could not be done."""
-        return bool(self.unread) or any(one.refused for one in self.left)
+        return not self.complete or bool(self.unread) or any(one.refused for one in self.left)
 
     def skip(self, skipped: Iterable[Skipped]) -> None:
         """Note what could not be read."""
@@ -58,17 +60,19 @@ class Gathered:
 
 
 def gather_checked(
-    inputs: readers.Inputs,
+    files: dict[str, str],
     reports: Sequence[ArticleReport],
-    skipped: Iterable[Skipped],
     desk: Desk,
     rule: Rule,
     *,
     settle: bool,
+    complete: bool,
 ) -> Gathered:
-    """Return the plans of files that were just checked."""
-    found = Gathered(files=_files(inputs.inputs))
-    found.skip((*inputs.skipped, *skipped))
+    """Return the plans of `files` by their paths, which were just checked.
+
+    `complete` says that all that was asked for could be read and checked.
+    """
+    found = Gathered(files=files, complete=complete)
     check = _checker(desk) if settle else None
     for path, group in groupby(reports, key=lambda one: one.article.path):
         checked = [(one.article, one.findings) for one in group]
