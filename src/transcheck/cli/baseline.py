@@ -18,7 +18,7 @@ from transcheck.waivers.baseline import write_baseline
 
 @click.command(name="baseline", cls=Command, short_help="Keep what is found today as known.")
 @paths_argument()
-@output_option("The baseline.", required=True)
+@output_option("The baseline", required=True)
 @jobs_option
 @settings_options
 def command(paths: tuple[str, ...], output: str | None, jobs: int, **options: Any) -> int:

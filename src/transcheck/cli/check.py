@@ -35,7 +35,7 @@ from transcheck.text.plural import plural
     shell_complete=complete_formats,
     help=f"One of: {', '.join(name_formats())} (default: as the suffix of -o says, else text).",
 )
-@output_option("The report, a file or for HTML a folder (default: stdout).")
+@output_option("The report: a file, or a folder for HTML")
 @click.option(
     "--report",
     "reports",

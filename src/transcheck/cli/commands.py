@@ -12,6 +12,11 @@ from transcheck.errors import did_you_mean
 from transcheck.version import VERSION
 
 DEFAULT = "check"
+_SECTIONS = {
+    "Articles": ("check", "explain", "fix", "review"),
+    "What stays as it is": ("waive", "baseline"),
+    "Names and glossaries": ("names", "glossary"),
+}
 
 
 class RootGroup(LazyGroup):
@@ -24,6 +29,17 @@ class RootGroup(LazyGroup):
             self._refuse_mistyped(ctx, args[0])
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands by what they are for, those that are in no section last."""
+        placed = [name for names in _SECTIONS.values() for name in names]
+        others = tuple(name for name in self.list_commands(ctx) if name not in placed)
+        width = max(map(len, (*placed, *others)))
+        for title, names in (_SECTIONS | {"More": others}).items():
+            commands = ((name, self.get_command(ctx, name)) for name in names)
+            rows = [(n.ljust(width), one.get_short_help_str(70)) for n, one in commands if one]
+            with formatter.section(title):
+                formatter.write_dl(rows)
 
     def _refuse_mistyped(self, ctx: click.Context, word: str) -> None:
         if word.isalpha() and not Path(word).exists():

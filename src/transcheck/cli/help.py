@@ -18,7 +18,7 @@ class Command(click.Command):
         settings: list[tuple[str, str]] = []
         for parameter in self.get_params(ctx):
             shown = parameter.get_help_record(ctx)
-            if shown:
+            if shown and isinstance(parameter, click.Option):
                 (settings if isinstance(parameter, Setting) else own).append(shown)
         for title, rows in (("Options", own), ("Settings, also keys of transcheck.toml", settings)):
             if rows:

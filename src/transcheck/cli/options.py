@@ -113,7 +113,7 @@ def format_option(
     )
 
 
-def output_option(help: str, *, metavar: str = "FILE", required: bool = False) -> Decorator:
+def output_option(what: str, *, metavar: str = "FILE", required: bool = False) -> Decorator:
     """Return the option of the file that is written; the command gets None for stdout."""
     return click.option(
         "-o",
@@ -122,7 +122,7 @@ def output_option(help: str, *, metavar: str = "FILE", required: bool = False) -
         type=FILE,
         required=required,
         callback=lambda context, option, value: None if value in ("", "-") else value,
-        help=f"{help} - is stdout.",
+        help=f"{what}, - for stdout." if required else f"{what} (default: stdout).",
     )
 
 

@@ -15,13 +15,13 @@ from transcheck.scoring.corpus import read_corpus
 SCHEMA = "transcheck/score/1"
 
 
-@click.command(name="score")
+@click.command(name="score", short_help="Score translations against a reference.")
 @click.argument("hypotheses", nargs=-1, required=True, metavar="HYPOTHESIS…", type=FILE)
 @click.option(
     "--reference", required=True, metavar="PATH", type=FILE, help="The human translation."
 )
 @format_option()
-@output_option("The file to write (default: stdout).")
+@output_option("The file to write")
 @click.option("--all-names", is_flag=True, help="List every wrong name, not the first 20.")
 @click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8.")
 def command(
@@ -40,7 +40,12 @@ def command(
 
     Name accuracy is the share of the reference's names that stand in the same line of the
     translation, spelt alike with all their marks.
-    """
+
+    \b
+    transcheck score engine-a.txt engine-b.txt --reference human.txt
+
+    Exit 0: scored. 2: a file cannot be read.
+    """  # noqa: D301 (click wants the character itself)
     refuse_unwritable_file(output)
     if encoding:
         check_encoding(encoding)

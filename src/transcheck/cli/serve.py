@@ -26,8 +26,13 @@ def command(host: str, port: int, allow_origin: tuple[str, ...], **options: Any)
     """Answer LanguageTool's add-ons (browsers, LibreOffice, editors) with transcheck's findings.
 
     Tell the add-on to use your own server, http://localhost:8081/v2. Texts stay on this machine.
+    Ctrl-C stops it.
+
+    \b
+    transcheck serve --glossary house.csv --source-lang sr
+
     Needs: pip install "transcheck[serve]".
-    """
+    """  # noqa: D301 (click wants the character itself)
     from transcheck.serve.guard import allowed_hosts, is_loopback
     from transcheck.serve.serving import refuse_missing, serve, take_port
 

@@ -18,19 +18,25 @@ from transcheck.text.plural import plural
 @click.option(
     "--into",
     required=True,
-    metavar="CSV",
+    metavar="FILE",
     type=FILE,
-    help="The desk's glossary; made when there is none.",
+    help="The desk's glossary (CSV); made when there is none.",
 )
-@click.option("--dry-run", is_flag=True, help="Print the difference, write nothing.")
+@click.option(
+    "--dry-run", "--diff", "dry_run", is_flag=True, help="Write nothing; show what would change."
+)
 def command(file: str, into: str, dry_run: bool) -> int:
     """Write accepted rows into a glossary, one line of difference a row.
 
     FILE is the CSV of `glossary suggest` with x in `accept`, what its page exports, or the
     decisions (JSON) that a report exports: then the names decided to go into the glossary.
 
+    \b
+    transcheck glossary accept names.csv --into house.csv --dry-run
+    transcheck glossary accept decisions.json --into house.csv
+
     Exit 0: done. 2: a row was refused, or a file cannot be read; then nothing is written.
-    """
+    """  # noqa: D301 (click wants the character itself)
     accepted = read_accepted(file, MORE)
     outcome = write_rows(accepted.rows, into, dry_run=dry_run)
     if dry_run:

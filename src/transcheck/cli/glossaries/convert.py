@@ -20,7 +20,7 @@ _MOST_SHOWN = 20
 
 @click.command(name="convert", short_help="Write a glossary in another format.")
 @click.argument("file", metavar="IN", type=FILE)
-@output_option("The file to write.", metavar="OUT", required=True)
+@output_option("The file to write", metavar="OUT", required=True)
 @from_option("IN")
 @click.option("--to", "wanted", metavar="FORMAT", help="The format of OUT, else by the suffix.")
 @click.option(

@@ -24,8 +24,11 @@ def command(old: str, new: str, format_name: str, given: str | None) -> int:
     The order of the rows and the form of the file do not count. Any format is read: by its
     suffix, or as --from says (an engine's .csv: --from deepl).
 
+    \b
+    transcheck glossary diff last-year.csv house.csv
+
     Exit 0: the same. 1: different. 2: a file cannot be read.
-    """
+    """  # noqa: D301 (click wants the character itself)
     changes = find_changes(read_concepts(old, given), read_concepts(new, given))
     if format_name == "json":
         click.echo(_as_json(old, new, changes))

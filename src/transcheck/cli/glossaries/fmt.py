@@ -28,9 +28,13 @@ def command(files: tuple[str, ...], sort: bool, check: bool, diff: bool) -> int:
     Marks are joined to their letters, odd blanks and invisible characters go, lists lose what is
     empty or stands twice, quotes and line ends are the usual ones.
 
+    \b
+    transcheck glossary fmt house.csv --diff
+    transcheck glossary fmt house.csv --sort
+
     Exit 0: done, or nothing to do. 1: with --check or --diff, something to do. 2: a file cannot
     be read and is left as it is.
-    """
+    """  # noqa: D301 (click wants the character itself)
     changed, unusable = 0, 0
     for path in dict.fromkeys(files):
         try:

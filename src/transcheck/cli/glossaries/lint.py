@@ -14,7 +14,7 @@ from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 
 
-@click.command(name="lint")
+@click.command(name="lint", short_help="Say what is wrong in glossary files.")
 @files_argument()
 @format_option(
     ("text", "json", "github"),
@@ -27,8 +27,12 @@ def command(files: tuple[str, ...], format_name: str) -> int:
     last one named wins, the ones that come with transcheck give way to all; the row that gives
     way is named.
 
+    \b
+    transcheck glossary lint house.csv
+    transcheck glossary lint house.csv sport.csv --format github
+
     Exit 0: nothing found. 1: something to mend. 2: a file cannot be read as a glossary.
-    """
+    """  # noqa: D301 (click wants the character itself)
     issues = lint_files(files)
     output = _PRINTERS[format_name](issues)
     if output:

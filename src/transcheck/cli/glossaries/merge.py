@@ -16,7 +16,7 @@ _TWO, _THREE = 2, 3
 
 @click.command(name="merge", short_help="Join what two people did to a glossary.")
 @files_argument("[BASE] OURS THEIRS")
-@output_option("The file to write (default: stdout).")
+@output_option("The file to write")
 def command(files: tuple[str, ...], output: str | None) -> int:
     """Join what two people did to a glossary (CSV), row by row and cell by cell.
 

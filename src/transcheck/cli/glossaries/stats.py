@@ -20,8 +20,13 @@ from transcheck.text.controls import show_controls
 def command(files: tuple[str, ...], given: str | None) -> int:
     """Count rows by kind, forms by language and status, and names that stand in several rows.
 
-    Any format is read: by its suffix, or as --from says. Exit 0, or 2 when a file cannot be read.
-    """
+    Any format is read: by its suffix, or as --from says.
+
+    \b
+    transcheck glossary stats house.csv partner.tbx
+
+    Exit 0: counted. 2: a file cannot be read.
+    """  # noqa: D301 (click wants the character itself)
     glossaries = [read_concepts(file, given) for file in files]
     columns = [count(concepts) for concepts in glossaries]
     heads = [Path(file).name for file in files]

@@ -36,7 +36,7 @@ FORMATS = ("list", "csv", "html")
 
 @click.command(name="suggest", cls=Command, short_help="Propose rows from an archive of articles.")
 @paths_argument("PATH…|-", required=True)
-@output_option("The file; .csv, .html, .txt: the format (default: stdout).")
+@output_option("The file; .csv, .html, .txt: the format")
 @click.option(
     "--format",
     "format_name",
