@@ -17,11 +17,11 @@ Scale = TypeVar("Scale", Severity, Certainty, Verdict)
 FILE_NAME = "transcheck.toml"
 
 
-class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
+class Settings(Policy, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """Everything a run can be told, with its defaults; keys are the long options' names.
 
-    `paths` are what is checked where none are named. From `preferred` on they are the rules of
-    the house: see `Policy`. `today` counts as the day of articles that do not say theirs. Paths
+    The rules of the house are part of it: see `Policy`. `paths` are what is checked where none
+    are named. `today` counts as the day of articles that do not say theirs. Paths
     in `paths`, `glossary`, `waivers` and `baseline` are relative to the file that holds them.
     """
 
@@ -39,26 +39,11 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     today: date | None = None
     waivers: str | None = None
     baseline: str | None = None
-    preferred: tuple[str, ...] = ()
-    preferred_from: dict[str, date] = {}
-    place_names: tuple[str, ...] = ()
-    diacritics: Diacritics | None = None
-    exceptions: tuple[str, ...] = ()
-    expand_acronyms: bool = False
-    known_acronyms: tuple[str, ...] = ()
 
     @property
     def policy(self) -> Policy:
-        """The rules of the house."""
-        return Policy(
-            preferred=self.preferred,
-            preferred_from=tuple(sorted(self.preferred_from.items())),
-            place_names=self.place_names,
-            diacritics=self.diacritics,
-            exceptions=self.exceptions,
-            expand_acronyms=self.expand_acronyms,
-            known_acronyms=self.known_acronyms,
-        )
+        """The rules of the house alone."""
+        return Policy(*(getattr(self, name) for name in Policy.__struct_fields__))
 
     def facts(self, *, dated: bool = False) -> dict[str, object]:
         """Return what a result depends on that the signature does not state elsewhere.
@@ -72,8 +57,11 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
         return {key: value for key, value in table.items() if key not in elsewhere}
 
 
-KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Settings))
-
+_HOUSE = {field.encode_name for field in msgspec.structs.fields(Policy)}
+KEYS = tuple(
+    sorted((one.encode_name for one in msgspec.structs.fields(Settings)), key=_HOUSE.__contains__)
+)
+"""All keys of a configuration, the rules of the house last."""
 
 _SCALES = {"fail-on": Severity, "min-certainty": Certainty, "diacritics": Diacritics}
 

@@ -118,7 +118,7 @@ def _refuse_unknown(policy: Policy, forms: HouseForms) -> None:
     """Refuse a house rule that no glossary can serve: it would be a rule that checks nothing."""
     index = forms.index
     undated = (("preferred", form) for form in policy.preferred)
-    dated = (("preferred-from", form) for form, _ in policy.preferred_from)
+    dated = (("preferred-from", form) for form in policy.preferred_from)
     for key, form in (*undated, *dated):
         if not index.spelt(form):
             hint = did_you_mean(form, _known(index), "Add a row that has it")
@@ -145,7 +145,7 @@ def _refuse_contradiction(policy: Policy, index: NameIndex) -> None:
     """Refuse two forms of one name that the house prefers on the same day."""
     rules: dict[tuple[int, date | None], str] = {}
     undated = ((form, None) for form in policy.preferred)
-    for form, start in (*undated, *policy.preferred_from):
+    for form, start in (*undated, *policy.preferred_from.items()):
         for number in index.spelt(form):
             other = rules.setdefault((number, start), form)
             if other != form:

@@ -11,7 +11,7 @@ import msgspec
 from transcheck.cli.help import Command
 from transcheck.cli.options import settings_options
 from transcheck.cli.settings import read_given
-from transcheck.config import Settings, load_settings
+from transcheck.config import KEYS, Settings, load_settings
 from transcheck.text.controls import show_controls
 
 
@@ -29,7 +29,8 @@ def show(**options: Any) -> None:
     defaults = msgspec.to_builtins(Settings())
     in_file = msgspec.to_builtins(load_settings(path)) if path else defaults
     values["source-lang"] = given.source_lang or values["source-lang"]
-    for key, value in values.items():
+    for key in KEYS:
+        value = values[key]
         if value == defaults[key]:
             origin = "default"
         elif key == "waivers" and options.get(key) is None and in_file[key] is None:
@@ -43,4 +44,7 @@ def show(**options: Any) -> None:
 @command.command(name="schema")
 def schema() -> None:
     """Print the JSON Schema of transcheck.toml, for editors."""
-    click.echo(json.dumps(msgspec.json.schema(Settings), indent=1))
+    document = msgspec.json.schema(Settings)
+    settings = document["$defs"]["Settings"]
+    settings["properties"] = {key: settings["properties"][key] for key in KEYS}
+    click.echo(json.dumps(document, indent=1))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+import msgspec
+
 from transcheck.model.record import Record
 
 
@@ -16,7 +18,7 @@ class Diacritics(StrEnum):
     CONSISTENT = "consistent"
 
 
-class Policy(Record, frozen=True):
+class Policy(Record, frozen=True, rename="kebab"):
     """The rules of one house.
 
     `preferred` forms make other admitted forms of those names a finding, and so do those of
@@ -30,7 +32,7 @@ class Policy(Record, frozen=True):
     """
 
     preferred: tuple[str, ...] = ()
-    preferred_from: tuple[tuple[str, date], ...] = ()
+    preferred_from: dict[str, date] = msgspec.field(default_factory=dict)
     place_names: tuple[str, ...] = ()
     diacritics: Diacritics | None = None
     exceptions: tuple[str, ...] = ()
@@ -45,5 +47,5 @@ class Policy(Record, frozen=True):
 
     def preferred_on(self, day: date) -> tuple[str, ...]:
         """Return the forms preferred in an article of a day, from the first rule to the latest."""
-        dated = sorted((start, form) for form, start in self.preferred_from if start <= day)
+        dated = sorted((start, form) for form, start in self.preferred_from.items() if start <= day)
         return (*self.preferred, *(form for _, form in dated))
