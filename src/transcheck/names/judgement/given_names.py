@@ -1,7 +1,7 @@
 """Whether the given name of a full name is another one than that of a person in the glossary.
 
 Marko is not Mark and Jovana is not Jovan, but Ilana Shora is Ilan Shor, Zoranom Milanović is Zoran
-and Dr Mir Zabrel is Miro.
+and Brank Zabrel is Branko.
 """
 
 from __future__ import annotations
@@ -72,15 +72,15 @@ def lose_vowel(
 ) -> tuple[Damage, ...]:
     """Return the damage of a full name, a given name without its last vowel being in a case.
 
-    Who takes Mira for Miro in a case peels a letter too much of Miro: Mir Zabrel. The family name
-    must be as it should be, and Mir nobody's name, or else the family name only his.
+    Who takes the vowel for an ending leaves Brank Zabrel of Branko. The family name must be as it
+    should be, and nobody may be called so: Franc is not Franco.
     """
     given, own = words[0], right[0]
     bare = given.lower() == own[:-1].lower() and own[-1] in "ao" and len(given) >= _LEAST_BARE
     if not bare or any(one.rules for one in damage[1:]):
         return damage
-    borne = is_recorded_name(given) or is_word(given)  # Franc and Mart are words too
-    if borne and (is_recorded_name(words[-1]) or index.is_given_name(fold(given))):
+    borne = is_recorded_name(given) or index.is_given_name(fold(given))
+    if borne or is_word(given):  # Franc and Mart are words too
         return damage
     rule = Rule(f"{own[-1]}$", "$", BARE_COST, "ending")
     return (replace(damage[0], cost=BARE_COST, channel="ending", rules=(rule,)), *damage[1:])

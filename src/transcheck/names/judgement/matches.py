@@ -66,7 +66,7 @@ def find_matches(words: Sequence[str], index: NameIndex, language: str | None) -
 
 
 _OF_BEARERS = ("stranger: ordinary word", "stranger: known name", "stranger: recorded name")
-"""What says that somebody bears a form: of Mir Zabrel nobody, for Zabrel is in no list of names."""
+"""What says that somebody bears a form: of Brank nobody, for Brank is in no list of names."""
 
 
 def _without_far_cases(near: list[Near]) -> list[Near]:
