@@ -6,6 +6,7 @@ import re
 
 import lxml.html
 import pytest
+from msgspec.structs import replace
 from report_sample import clean as mended
 from report_sample import (
     damaged,
@@ -160,11 +161,32 @@ def test_a_waiver_says_who_and_until_when_and_a_baseline_that_it_is_one() -> Non
             {"kind": "waiver", "reason": "quoted", "by": "A. Lund", "expires": "2027-01-31"},
             "Not an error Sabac Quoted. Waived by A. Lund until 2027-01-31.",
         ),
+        (
+            {"kind": "waiver", "reason": "the letter has it", "verdict": "accepted"},
+            "Wrong, but it stays Sabac The letter has it.",
+        ),
         ({"kind": "baseline", "reason": ""}, "In the baseline Sabac Known before this run."),
     ):
         found = make_findings(article, "Sabac", "Šabac", "name-diacritics", waived=waived)
         page = parse(make_report(report_article(article, found)))
         assert words in words_of(page, '//article[starts-with(@class, "card waived")]')
+
+
+def test_places_waived_for_different_reasons_have_a_card_each() -> None:
+    text = "We crossed to Sabac. Then Sabac slept. " + "It was cold. " * 60
+    article = make_article([("body", text)])
+    one, other = make_findings(article, "Sabac", "Šabac", "name-diacritics")
+    waived = {"kind": "waiver", "reason": "quoted", "by": "A. Lund"}
+    found = (
+        replace(one, waived=waived),
+        replace(other, waived=waived | {"verdict": "accepted", "reason": "on the sign"}),
+    )
+    page = parse(make_report(report_article(article, found)))
+    cards = page.xpath('//article[starts-with(@class, "card waived")]')
+    assert [" ".join(card.text_content().split()) for card in cards] == [
+        "1 Not an error Sabac Quoted. Waived by A. Lund. “Sabac” is damaged.",
+        "2 Wrong, but it stays Sabac On the sign. Waived by A. Lund. “Sabac” is damaged.",
+    ]
 
 
 def test_what_is_about_a_waiver_has_a_card_and_no_mark() -> None:

@@ -123,8 +123,15 @@ def _finding_data(finding: Finding, article: Article) -> dict[str, Any]:
         "message": finding.message,
         "evidence": [_evidence_data(item, article) for item in finding.evidence],
         "fingerprint": finding.fingerprint,
-        "waived": finding.waived,
+        "waived": _waived_data(finding.waived),
     }
+
+
+def _waived_data(waived: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Return what the schema promises of a decision; a page says its verdict besides."""
+    if waived is None:
+        return None
+    return {key: value for key, value in waived.items() if key != "verdict"}
 
 
 def _evidence_data(item: Evidence, article: Article) -> dict[str, Any]:

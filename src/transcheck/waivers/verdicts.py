@@ -18,6 +18,7 @@ from transcheck.model import (
     Known,
     Lapsed,
     Skipped,
+    Verdict,
     Waiver,
 )
 from transcheck.waivers.baseline import Baseline, same_file
@@ -164,12 +165,15 @@ def _key(path: str, id_: str) -> tuple[str, str]:
 
 def _describe(waiver: Waiver) -> dict[str, Any]:
     expires = waiver.expires.isoformat() if waiver.expires else None
-    return {
+    told = {
         "kind": "waiver",
         "reason": waiver.reason,
         "by": waiver.by or None,
         "expires": expires,
     }
+    if waiver.verdict is not Verdict.NOT_AN_ERROR:  # what is right as it stands needs no more words
+        told["verdict"] = waiver.verdict.value
+    return told
 
 
 def _judged(waiver: Waiver, ran: Collection[str], silent: Collection[str]) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from transcheck.model import ArticleReport, Certainty, Finding
+from transcheck.model import ArticleReport, Certainty, Finding, Verdict
 from transcheck.reports.places import Decision, decision_of, is_error
 
 LETTERS = 26
+_DECIDED = {"baseline": "In the baseline", Verdict.ACCEPTED.value: "Wrong, but it stays"}
 
 
 class Standing(StrEnum):
@@ -69,11 +70,10 @@ class Group:
     def words(self) -> str:
         """Say severity and standing: `Major error`, `Minor, to review`, `Not an error`."""
         severity = self.first.severity.value.capitalize()
-        return {
-            Standing.ERROR: f"{severity} error",
-            Standing.REVIEW: f"{severity}, to review",
-            Standing.WAIVED: "In the baseline" if self.is_known else "Not an error",
-        }[self.standing]
+        if self.standing is Standing.WAIVED:
+            waived = self.first.waived or {}
+            return _DECIDED.get(waived.get("verdict") or waived.get("kind", ""), "Not an error")
+        return f"{severity} error" if self.standing is Standing.ERROR else f"{severity}, to review"
 
 
 def judge(finding: Finding, report: ArticleReport, least: Certainty) -> Standing:
@@ -84,17 +84,26 @@ def judge(finding: Finding, report: ArticleReport, least: Certainty) -> Standing
 
 
 def group_findings(report: ArticleReport, least: Certainty) -> tuple[Group, ...]:
-    """Group an article's findings and number the groups in the order of the text."""
-    found: dict[tuple[Standing, Decision], list[Finding]] = {}
+    """Group an article's findings and number the groups in the order of the text.
+
+    Waived places are together only where one verdict for one reason holds on them.
+    """
+    found: dict[tuple[Standing, Decision, str], list[Finding]] = {}
     for finding in sorted(report.findings, key=lambda f: (f.segment, f.span.start, f.span.end)):
         standing = judge(finding, report, least)
-        found.setdefault((standing, decision_of(finding)), []).append(finding)
+        key = (standing, decision_of(finding), _decided_why(finding))
+        found.setdefault(key, []).append(finding)
     return tuple(
         Group(number, standing, tuple(members))
-        for number, ((standing, _), members) in enumerate(found.items(), start=1)
+        for number, ((standing, *_), members) in enumerate(found.items(), start=1)
     )
 
 
 def count_places(groups: Iterable[Group], standing: Standing) -> int:
     """Count the places of one standing."""
     return sum(len(group.findings) for group in groups if group.standing is standing)
+
+
+def _decided_why(finding: Finding) -> str:
+    """Return what a waiver says, as one string; "" where there is none."""
+    return repr(sorted(finding.waived.items())) if finding.waived else ""
