@@ -87,9 +87,10 @@ def test_a_file_may_have_no_waivers(text: str) -> None:
         (f'{HEAD}by = """Anna\n\n', 8, "not valid TOML"),
         (f"{HEAD}<<<<<<< ours\n", 6, "not valid TOML"),
         (f"{HEAD}path = 'b'\n", 6, "not valid TOML"),
+        (f"{HEAD}by = {'9' * 5000}\n", None, "not valid TOML"),
     ],
 )
-def test_what_is_wrong_is_named_with_its_line(text: str, line: int, said: str) -> None:
+def test_what_is_wrong_is_named_with_its_line(text: str, line: int | None, said: str) -> None:
     with pytest.raises(UsageError) as raised:
         _parse(text)
     assert said in str(raised.value)

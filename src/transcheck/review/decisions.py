@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from transcheck.errors import UsageError, did_you_mean
+from transcheck.files.read import read_file
 from transcheck.model import Record
 from transcheck.text.expressions import compile_late
 
 SCHEMA = "transcheck/decisions/1"
+_MOST_BYTES = 512_000_000
 _ANEW = "Export the decisions from the report again"
 _FINGERPRINT = compile_late(r"[0-9a-f]{12}(?:-\d+)?")
 _TOP = ("schema", "report", "signature", "decisions")
@@ -69,15 +70,8 @@ class Decisions(Record, frozen=True):
 
 def read_decisions(path: str) -> Decisions:
     """Read a file of decisions. Raise UsageError in one line on whatever is wrong in it."""
-    try:
-        content = Path(path).read_bytes()
-    except FileNotFoundError:
-        hint = "Check the path; the report's page exports one"
-        raise UsageError("no such file of decisions", path=path, hint=hint) from None
-    except OSError as error:
-        hint = "Check the path and who may read it"
-        raise UsageError(f"cannot be read: {error.strerror}", path=path, hint=hint) from None
-    return parse_decisions(content, path)
+    hint = "Check the path; the report's page exports one"
+    return parse_decisions(read_file(path, "no such file of decisions", hint, _MOST_BYTES), path)
 
 
 def parse_decisions(content: bytes, path: str) -> Decisions:

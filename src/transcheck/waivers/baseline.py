@@ -6,15 +6,16 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from transcheck.errors import UsageError
+from transcheck.files.read import read_file
 from transcheck.model import ArticleReport, Known, Record
 
 SCHEMA = "transcheck/baseline/1"
+_MOST_BYTES = 512_000_000
 _ANEW = "Write it anew: `transcheck baseline PATH… -o FILE`"
 
 
@@ -60,14 +61,8 @@ def write_baseline(articles: Iterable[ArticleReport], signature: str) -> tuple[s
 
 def read_baseline(path: str) -> Baseline:
     """Read a baseline. Raise UsageError on one that is broken or of another schema."""
-    try:
-        content = Path(path).read_bytes()
-    except FileNotFoundError:
-        hint = "Check the path; `transcheck baseline PATH… -o FILE` writes one"
-        raise UsageError("no such baseline", path=path, hint=hint) from None
-    except OSError as error:
-        hint = "Check the path and who may read it"
-        raise UsageError(f"cannot be read: {error.strerror}", path=path, hint=hint) from None
+    hint = "Check the path; `transcheck baseline PATH… -o FILE` writes one"
+    content = read_file(path, "no such baseline", hint, _MOST_BYTES)
     try:
         written = msgspec.json.decode(content, type=_Written)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

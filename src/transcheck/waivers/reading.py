@@ -7,10 +7,10 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from transcheck.errors import UsageError, did_you_mean
+from transcheck.files.read import read_file
 from transcheck.model import NAME_CHECKS, Record, Verdict, Waiver
 from transcheck.text.expressions import compile_late
 from transcheck.waivers.lines import Lines
@@ -18,6 +18,7 @@ from transcheck.waivers.paths import folder_of, normalise, relate
 
 KEYS = ("fingerprint", "check", "form", "path", "id", "verdict", "reason", "by", "expires")
 FINGERPRINT = compile_late(r"[0-9a-f]{12}(?:-\d+)?")
+MOST_BYTES = 20_000_000
 _PLACE = compile_late(r" \(at line (\d+), column \d+\)$")
 
 
@@ -32,15 +33,8 @@ class WaiverFile(Record, frozen=True):
 
 def read_waivers(path: str) -> WaiverFile:
     """Read a waiver file. Raise UsageError naming the line of what is wrong in it."""
-    try:
-        content = Path(path).read_bytes()
-    except FileNotFoundError:
-        hint = "Check the path; `transcheck waive` writes one"
-        raise UsageError("no such waiver file", path=path, hint=hint) from None
-    except OSError as error:
-        hint = "Check the path and who may read it"
-        raise UsageError(f"cannot be read: {error.strerror}", path=path, hint=hint) from None
-    return parse_waivers(content, path)
+    hint = "Check the path; `transcheck waive` writes one"
+    return parse_waivers(read_file(path, "no such waiver file", hint, MOST_BYTES), path)
 
 
 def parse_waivers(content: bytes, path: str) -> WaiverFile:
@@ -89,6 +83,8 @@ def _parse(text: str, path: str) -> dict[str, Any]:
         raise UsageError(what, path=path, line=line, hint=hint) from None
     except RecursionError:
         raise UsageError("is nested too deeply", path=path) from None
+    except ValueError as error:  # a number that Python does not take
+        raise UsageError(f"not valid TOML: {error}".partition(";")[0], path=path) from None
 
 
 class _Table:
