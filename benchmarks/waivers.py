@@ -4,7 +4,8 @@
 
 Every edit is applied to the article as it was, with about half its names (or other faults)
 waived at all their places, as a card of the report decides them; then with half the places,
-whatever stands at the others. A waiver is kept when the finding still stands at its place and is
+whatever stands at the others. Sentences are edited elsewhere, those of the waived names are
+rewritten, or taken out. A waiver is kept when the finding still stands at its place and is
 still waived. It is a false one when it covers a finding that nobody waived. Where the edit took
 away what a finding rests on (the full name two sentences before) there is nothing to waive: such
 places are counted and left out.
@@ -89,6 +90,7 @@ def _measure(name: str, texts: list[str], edits: int, desk: Desk, show: int) -> 
         "one edit elsewhere": lambda text, waived: _edit(text, waived, 1, pool, rng),
         "ten edits elsewhere": lambda text, waived: _edit(text, waived, 10, pool, rng),
         "own sentence rewritten": lambda text, waived: _rewrite(text, waived, pool, rng),
+        "own sentence taken out": lambda text, waived: _take_out(text, waived),
     }
     for what, by in [(what, by) for by in ("", ", by place") for what in make]:
         count = Count()
@@ -121,7 +123,8 @@ def _rows(what: str, count: Count) -> Iterator[Row]:
     shares = tuple(share(count.kept[system], count.places) for system in SYSTEMS)
     false = tuple(count.false[system] for system in SYSTEMS)
     goal = "" if what.endswith("by place") else "≥ .99"
-    yield Row(f"{what}: kept", goal, shares, count.places)
+    if count.places:
+        yield Row(f"{what}: kept", goal, shares, count.places)
     yield Row(f"{what}: of another finding", "", false)
     yield Row(f"{what}: gone with the edit", "", (count.gone,))
 
@@ -132,7 +135,8 @@ def _try(
     """Apply edits and see what each way of keeping waivers still covers, and what else."""
     edited = _apply(text, edits)
     places = _check(edited, desk)
-    wanted = {_move(one.span, edits): one for one in waived}
+    left = [one for one in waived if not any(one.span.overlaps(span) for span, _ in edits)]
+    wanted = {_move(one.span, edits): one for one in left}
     there = {one.span: one for one in places}
     stand = sum(span in there for span in wanted)
     count.places += stand
@@ -235,6 +239,12 @@ def _rewrite(text: str, waived: Sequence[Place], pool: list[str], rng: random.Ra
                 if not any(span.overlaps(one.span) for one in waived):
                     edits.append((span, rng.choice(words)))
     return edits
+
+
+def _take_out(text: str, waived: Sequence[Place]) -> list[Edit]:
+    """Delete the sentences of waived names: nothing is to keep, and nothing else to cover."""
+    sentences = _sentences(text)
+    return [(s, "") for s in sentences if any(s.overlaps(one.span) for one in waived)]
 
 
 def _apply(text: str, edits: Sequence[Edit]) -> str:

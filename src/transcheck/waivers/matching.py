@@ -2,8 +2,10 @@
 
 A decision on one place covers one finding. Where its own sentence was written anew its
 fingerprint is gone: then it goes to a finding of the same check and the same letters that
-nothing else covers, so that never more is silent than was decided. Where a name was called
-damaged and the letters stay, another check of names may have come to claim them.
+nothing else covers. Where a name was called damaged and the letters stay, another check of names
+may have come to claim them. When more such places stand open than decisions look for one, nobody
+decided about some of them, and which ones cannot be told: then all are asked again. To be asked
+twice costs a key; a place that is silent though nobody looked at it is found by a reader.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from collections.abc import Callable, Container, Iterable, Sequence
 
 from transcheck.model import NAME_CHECKS, Article, Finding, Known, Waiver, says_damaged
 from transcheck.waivers.paths import is_glob
+
+_DAMAGED = ""  # any check that calls a name damaged
 
 
 def match_waivers(
@@ -23,23 +27,22 @@ def match_waivers(
     by_form = _number(findings, lambda finding: (finding.check, finding.text))
     names = [f if f.check.startswith(NAME_CHECKS) else None for f in findings]
     by_letters = _number(names, lambda finding: (finding.text,))
-    lost: list[Waiver] = []
+    lost: dict[tuple[str, str], list[Waiver]] = {}
     for waiver in waivers:
         if waiver.fingerprint:
             numbers = by_mark.get((waiver.fingerprint,), [])
             if not numbers and _may_move(waiver, article):
-                lost.append(waiver)
+                kind = _DAMAGED if says_damaged(waiver.check) else waiver.check
+                lost.setdefault((kind, waiver.form), []).append(waiver)
         else:
             numbers = by_form.get((waiver.check, waiver.form), [])
         for number in numbers:
             matched.setdefault(number, waiver)
-    for waiver in lost:
-        numbers = by_form.get((waiver.check, waiver.form), [])
-        if says_damaged(waiver.check):
-            numbers = numbers + by_letters.get((waiver.form,), [])
-        left = _next(numbers, matched)
-        if left is not None:
-            matched[left] = waiver
+    for (kind, form), seeking in sorted(lost.items(), key=lambda one: one[0][0] == _DAMAGED):
+        homes = by_letters.get((form,), []) if kind == _DAMAGED else by_form.get((kind, form), [])
+        still_open = [number for number in homes if number not in matched]
+        if len(still_open) <= len(seeking):
+            matched.update(zip(still_open, seeking, strict=False))
     return matched
 
 
