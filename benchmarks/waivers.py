@@ -110,13 +110,13 @@ def _measure(name: str, texts: list[str], edits: int, desk: Desk, show: int) -> 
 
 
 def _choose(places: Sequence[Place], rng: random.Random, *, single: bool) -> list[Place]:
-    """Return about half the places: each by itself, or all of one name together."""
-    names = {(one.finding.check, one.finding.text): rng.random() < 0.5 for one in places}
+    """Return about half the places, never none: each by itself, or all of one name together."""
     if single:
-        chosen = [one for one in places if rng.random() < 0.5]
-    else:
-        chosen = [one for one in places if names[one.finding.check, one.finding.text]]
-    return chosen or list(places[:1])
+        return [one for one in places if rng.random() < 0.5] or list(places[:1])
+    names = {(one.finding.check, one.finding.text): rng.random() < 0.5 for one in places}
+    if names and not any(names.values()):
+        names[next(iter(names))] = True
+    return [one for one in places if names[one.finding.check, one.finding.text]]
 
 
 def _rows(what: str, count: Count) -> Iterator[Row]:
