@@ -1,4 +1,5 @@
-# Two commands set everything up: `make demo` and `make test`. Python 3.11-3.13 and make, nothing else.
+# Two commands set everything up: `make demo` and `make test`. Python 3.11-3.13 with its venv module
+# (Debian: python3-venv) and make, nothing else.
 PYTHON ?= $(shell for v in python3.13 python3.12 python3.11 python3; do \
   $$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$v && break; done)
 BIN := .venv/bin
@@ -48,6 +49,8 @@ glossaries: $(INSTALLED) ## write countries.csv, cities.csv and places-balkans.c
 
 $(INSTALLED): pyproject.toml
 	@[ -n "$(PYTHON)" ] || { echo "transcheck needs Python 3.11 or newer"; exit 2; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+	  { echo "$(PYTHON) has no venv module: on Debian and Ubuntu, apt-get install python3-venv"; exit 2; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@
