@@ -148,6 +148,8 @@ def _start(*arguments: str, folder: Path, **given: object) -> subprocess.Popen[b
 def test_ctrl_c_stops_within_a_second(wire: Path, jobs: str) -> None:
     rows = (json.dumps({"id": str(n), "text": TEXT.format(n) * 40}) for n in range(600))
     (wire / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    # A suite that a shell put into the background ignores Ctrl-C, and so would what it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = _start("rows.jsonl", "-j", jobs, folder=wire, start_new_session=True)
     workers = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     for _ in range(300):

@@ -145,9 +145,9 @@ def test_the_encoding_a_page_declares_is_used(declaration: str) -> None:
 def test_a_hostile_page_takes_no_long_time(piece: str) -> None:
     import time
 
-    started = time.perf_counter()
+    started = time.process_time()
     try:
         of("<article><p>Text.</article>" + piece * 20_000)
     except InputError:
         pytest.fail("the article was lost")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -168,7 +168,7 @@ def test_a_file_of_comments_has_no_text() -> None:
 def test_a_hostile_line_takes_no_long_time(piece: str) -> None:
     import time
 
-    started = time.perf_counter()
+    started = time.process_time()
     article = of(piece * 20_000 + " end")
     assert article.segments
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -84,10 +84,10 @@ def test_a_label_that_stands_once_is_text() -> None:
 def test_a_hostile_line_takes_no_long_time(piece: str) -> None:
     import time
 
-    started = time.perf_counter()
+    started = time.process_time()
     for length in (50, 399, 100_000):
         is_furniture((piece * length)[:length] + "x")
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @settings(max_examples=100, deadline=None)

@@ -46,6 +46,6 @@ def test_spans_of_the_format_are_kept_and_joined() -> None:
 
 @pytest.mark.parametrize("piece", ["a", ".com", "a.com", "@a", "#1", "`", "a[sic]", " ", "http://"])
 def test_a_long_line_takes_no_long_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find_protected(piece * (100_000 // len(piece)) + "@#`.[sic]")
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
