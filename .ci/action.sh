@@ -3,6 +3,7 @@
 # and an HTML report, and leaves with the gate's exit code.
 # Inputs come through the environment, one item a line, and are never expanded by the shell.
 set -uo pipefail
+unset PYTHONHOME PYTHONPATH # of the job: they could lead to modules of what is checked
 
 program=${TRANSCHECK:-transcheck}
 arguments=()

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # The action's first step: transcheck in an environment of its own, which no setting of the job
-# and no file of the repository that is checked can steer (python -I).
+# and no file of the repository that is checked can steer (python -I, and for what pip starts the
+# variables that -I leaves to its children).
 set -euo pipefail
+unset PYTHONHOME PYTHONPATH
 
 stop() {
   echo "::error title=transcheck::$1"

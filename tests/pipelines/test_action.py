@@ -7,12 +7,12 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
 from conftest import BAD, ROOT, find_tool
+from runner import Done, Runner, read_outputs
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS = {step["id"]: step for step in ACTION["runs"]["steps"]}
@@ -21,61 +21,30 @@ SCRIPTS = sorted((ROOT / ".ci").iterdir())
 pytestmark = pytest.mark.skipif(not find_tool("bash"), reason="needs bash")
 
 
-@dataclass(frozen=True)
-class Done:
-    """What the action's step did."""
-
-    code: int
-    stdout: str
-    stderr: str
-    outputs: dict[str, str]
-    summary: str
-    starts: int
-
-
 @pytest.fixture
 def act(desk: Path, program: Path, tmp_path: Path):  # type: ignore[no-untyped-def]
-    """Run the step with inputs, as the runner does."""
+    """Run the action in the desk's folder, with a program that is installed already."""
+    done = {"install": {"program": str(program)}}
+    runner = Runner(ROOT, ACTION, desk, tmp_path / "runner temp", done=done)
 
     def run(**inputs: str) -> Done:
-        runner = tmp_path / "runner temp"
-        runner.mkdir(exist_ok=True)
-        given = {
-            name: re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda m: _take(m[1], inputs), value)
-            for name, value in STEPS["check"]["env"].items()
-            if "inputs." in value
-        }
-        places = {
-            "TRANSCHECK": str(program),
-            "RUNNER_TEMP": str(runner),
-            "GITHUB_OUTPUT": str(tmp_path / "outputs"),
-            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"),
-        }
-        done = subprocess.run(
-            ["bash", ROOT / ".ci" / "action.sh"], cwd=desk, env=os.environ | given | places,
-            capture_output=True, check=False,
-        )  # fmt: skip
-        lines = (tmp_path / "outputs").read_text(encoding="utf-8").splitlines()
-        outputs = dict(line.split("=", 1) for line in lines)
-        assert len(outputs) == len(lines)
-        summary = (tmp_path / "summary").read_text(encoding="utf-8")
-        starts = (program.parent / "starts").read_text(encoding="utf-8").count("\n")
-        stdout, stderr = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-        return Done(done.returncode, stdout, stderr, outputs, summary, starts)
+        ran = runner.run(**inputs)
+        assert {*ran.commands} <= {"error", "warning", "notice"}
+        assert ran.spilled == ""
+        return ran
 
     return run
 
 
-def _take(name: str, inputs: dict[str, str]) -> str:
-    default = ACTION["inputs"][name]["default"]
-    assert isinstance(default, str)
-    return inputs.get(name.replace("-", "_"), default)
+def _starts(program: Path) -> int:
+    return (program.parent / "starts").read_text(encoding="utf-8").count("\n")
 
 
-def test_one_check_writes_everything(act, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_one_check_writes_everything(act, program: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     done = act(paths="\n  articles \n\n", min_certainty="likely")
     assert done.code == 1
-    assert done.starts == 1
+    assert _starts(program) == 1
+    assert done.commands == ["error"]
     assert done.stdout.startswith("::error file=articles/bad.txt,line=1,")
     assert "Gate failed: 1 of 2 articles, 1 error (1 name)." in done.stderr
     assert done.summary.startswith("## ✗ transcheck: gate failed")
@@ -118,15 +87,11 @@ NAMES = sorted(name.replace("-", "_") for name in ACTION["inputs"] if name != "v
 
 def _try_hostile(act, name: str, text: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     trap = tmp_path / "sprung"
-    (tmp_path / "outputs").unlink(missing_ok=True)
     done = act(**{"paths": "articles", name: text.format(trap)})
     assert not trap.exists()
     assert done.code in ((1, 2) if name in ("report", "sarif", "resume") else (2,)), done
     assert done.outputs["passed"] == "false"
-    own = re.compile(r"::(error|warning|notice) [a-zA-Z]+=")
-    for line in (done.stdout + "\n" + done.stderr).splitlines():
-        assert not line.strip().startswith(("::", "##[")) or own.match(line)
-        assert "\x1b" not in line
+    assert "\x1b" not in done.stdout + done.stderr
 
 
 @pytest.mark.long
@@ -163,11 +128,11 @@ def test_nothing_changed_is_a_pass(act, desk: Path, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.long
-def test_more_articles_than_a_page_holds(act, desk: Path) -> None:  # type: ignore[no-untyped-def]
+def test_more_articles_than_a_page_holds(act, desk: Path, program: Path) -> None:  # type: ignore[no-untyped-def]
     for number in range(120):
         (desk / "articles" / f"{number:03}.txt").write_text(BAD, encoding="utf-8")
     done = act(paths="articles")
-    assert (done.code, done.starts) == (1, 1)
+    assert (done.code, _starts(program)) == (1, 1)
     assert len([*Path(done.outputs["report"]).glob("*.html")]) > 120
 
 
@@ -221,15 +186,21 @@ def test_a_file_of_the_repository_is_not_run_in_place_of_python(desk: Path, tmp_
 
 
 @pytest.mark.long
-def test_it_installs_itself(desk: Path, tmp_path: Path) -> None:
-    environment = os.environ | {
-        "RUNNER_TEMP": str(tmp_path), "ACTION_PATH": str(ROOT),
-        "GITHUB_OUTPUT": str(tmp_path / "outputs"),
-    }  # fmt: skip
-    install = ["bash", ROOT / ".ci" / "install.sh"]
-    done = subprocess.run(install, cwd=desk, env=environment, capture_output=True, check=False)
-    assert done.returncode == 0, done.stderr
-    name, program = (tmp_path / "outputs").read_text(encoding="utf-8").strip().split("=", 1)
-    assert name == "program"
-    version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
-    assert version.stdout.startswith("transcheck, version ")
+def test_it_installs_itself_and_checks(desk: Path, tmp_path: Path) -> None:
+    """Both steps as the runner runs them, in a job whose Python settings are hostile."""
+    (desk / "json.py").write_text("raise SystemExit('sprung')\n", encoding="utf-8")
+    (desk / "articles" / "x\n::error::no ##[add-mask]e.txt").write_text(BAD, encoding="utf-8")
+    runner = Runner(ROOT, ACTION, desk, tmp_path / "a temp's folder")
+    runner.environment = {"PYTHONPATH": str(desk), "PYTHONHOME": str(desk)}
+    done = runner.run(paths="articles", source_lang="sr")
+    assert done.code == 1, done.stderr
+    assert done.commands == ["error", "error"], done.stderr
+    assert done.spilled == ""
+    assert (done.outputs["passed"], done.outputs["articles"]) == ("false", "3")
+    assert Path(done.outputs["sarif"]).is_file()
+
+
+def test_the_outputs_of_a_step_are_read_as_the_runner_reads_them() -> None:
+    assert read_outputs("a=1\nb<<E\nx=1\ny\nE\nc=\n") == {"a": "1", "b": "x=1\ny", "c": ""}
+    with pytest.raises(AssertionError, match="fails the step"):
+        read_outputs("a=1\nno sign\n")
