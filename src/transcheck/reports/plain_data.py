@@ -12,6 +12,7 @@ from transcheck.model import Article, ArticleReport, Evidence, Finding, Report
 from transcheck.reports.evidence import name_row
 from transcheck.reports.identity import report_id
 from transcheck.reports.position import locate
+from transcheck.reports.replacements import list_offers
 from transcheck.text.controls import STEERING
 from transcheck.text.expressions import compile_late
 
@@ -118,7 +119,7 @@ def _finding_data(finding: Finding, article: Article) -> dict[str, Any]:
         "column": at.column,
         "field": at.field,
         "text": finding.text,
-        "suggestions": list(finding.suggestions),
+        "suggestions": list(list_offers(article, finding)),
         "concept": finding.concept,
         "message": finding.message,
         "evidence": [_evidence_data(item, article) for item in finding.evidence],

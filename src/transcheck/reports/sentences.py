@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from transcheck.model import Article, Finding
 from transcheck.reports.evidence import describe_evidence
+from transcheck.reports.replacements import list_offers
 from transcheck.text.controls import show_controls
 
 _LONGEST_TEXT = 120
@@ -20,9 +21,8 @@ def say(finding: Finding, article: Article) -> str:
     message = finding.message
     if finding.text and finding.text not in message:
         message += f': "{finding.text[:_LONGEST_TEXT]}"'
-    if finding.suggestions:
-        offered = finding.suggestions[:_MOST_SUGGESTED]
-        message += "; write " + " or ".join(f'"{one}"' for one in offered)
+    if offers := list_offers(article, finding):
+        message += "; write " + " or ".join(f'"{one}"' for one in offers[:_MOST_SUGGESTED])
     if article.row is not None:
         field = article.segments[finding.segment].field
         message = f"{article.id}{f', {field}' if field else ''}: {message}"

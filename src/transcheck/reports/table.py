@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from transcheck.model import ArticleReport, Finding, Record, Report
 from transcheck.reports.position import locate
+from transcheck.reports.replacements import list_offers
 from transcheck.reports.sentences import describe_waiver, list_evidence
 from transcheck.text.controls import show_controls
 
@@ -64,7 +65,7 @@ def _row(finding: Finding, one: ArticleReport) -> tuple[str | int, ...]:
         finding.severity.value,
         finding.certainty.value,
         show_controls(finding.text),
-        show_controls(" | ".join(finding.suggestions)),
+        show_controls(" | ".join(list_offers(article, finding))),
         show_controls(finding.message),
         "; ".join(list_evidence(finding, article)),
         finding.fingerprint,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from transcheck.model import Article, ArticleReport, CheckInfo, Finding
-from transcheck.review.fixes.choice import fit
+from transcheck.reports.replacements import list_offers
 from transcheck.serve.question import Question
 from transcheck.serve.units import Units
 from transcheck.text.controls import show_controls
@@ -70,14 +70,14 @@ def _match(
 ) -> dict[str, Any]:
     segment = article.segments[finding.segment]
     raw = segment.locate(finding.span)
-    fixes = dict.fromkeys(fit(segment, finding, one) for one in finding.suggestions)
+    fixes = list_offers(article, finding)
     start, end = question.place(raw.start), question.place(raw.end, end=True)
     left, right = max(0, start - AROUND), min(len(question.whole), end + AROUND)
     around = question.whole[left:right].replace("\n", " ").replace("\r", " ")
     return {
         "message": show_controls(_say(finding)),
         "shortMessage": check.id,
-        "replacements": [{"value": one} for one in list(fixes)[:MOST_REPLACEMENTS]],
+        "replacements": [{"value": one} for one in fixes[:MOST_REPLACEMENTS]],
         "offset": units.at(start),
         "length": units.at(end) - units.at(start),
         "context": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from transcheck.text.fold import fold
 
 LEAST_ALIKE = 0.5
+_BEFORE_PLURALS = frozenset("the two three four both all many several these those".split())
 _OPENS = "\"'“”„«»‘’([-–— \u00a0"
 
 
@@ -21,6 +22,12 @@ def fit_name(wrong: str, name: str, before: str, after: str, *, person: bool) ->
     if wrong[:1].isupper() and fitted[:1].islower() and _opens_sentence(before):
         return fitted[:1].upper() + fitted[1:]
     return fitted
+
+
+def may_be_plural(wrong: str, name: str, before: str) -> bool:
+    """Say whether the last letter may be the sentence's: the two Zelenskis are no Zelensky."""
+    plural = not _BEFORE_PLURALS.isdisjoint(before.lower().split()[-1:])
+    return plural and wrong.lower().endswith("s") and not name.lower().endswith("s")
 
 
 def _part(wrong: str, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.review.fixes.letters import Change, find_changes
+from transcheck.text.changes import Change, find_changes
 from transcheck.text.fitting import fit_name
 
 
@@ -22,7 +22,7 @@ from transcheck.text.fitting import fit_name
     ],
 )
 def test_as_few_letters_change_as_can(wrong: str, right: str, changes: list[Change]) -> None:
-    assert find_changes(wrong, right) == changes
+    assert find_changes(wrong, right, wrong) == changes
 
 
 @pytest.mark.parametrize(

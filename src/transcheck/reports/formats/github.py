@@ -19,6 +19,7 @@ from transcheck.reports.evidence import describe_evidence
 from transcheck.reports.levels import Level, level_of
 from transcheck.reports.places import gather, shown
 from transcheck.reports.position import locate
+from transcheck.reports.replacements import list_offers
 from transcheck.reports.verdict import verdict
 from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
@@ -76,8 +77,8 @@ def _line(level: Level, finding: Finding, article: Article) -> str:
     place["title"] = f"{finding.check} ({finding.severity}, {finding.certainty})"
     if finding.text and finding.text not in message:
         message += f': "{finding.text[:_LONGEST_TEXT]}"'
-    if finding.suggestions:
-        message += f'; write "{finding.suggestions[0]}"'
+    if offers := list_offers(article, finding):
+        message += f'; write "{offers[0]}"'
     lines = [message, *(f"= {describe_evidence(item, article)}" for item in finding.evidence)]
     return _command(level, place, lines)
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transcheck.model import ArticleReport, Finding, FormatInfo, Report, Skipped
+from transcheck.model import Article, ArticleReport, Finding, FormatInfo, Report, Skipped
 from transcheck.reports.paths import relate
 from transcheck.reports.places import shown
 from transcheck.reports.position import locate
+from transcheck.reports.replacements import list_offers
 from transcheck.reports.sentences import list_evidence, say
 from transcheck.reports.verdict import errors_of, list_not_checked
 from transcheck.reports.xml_text import xml_tag, xml_text
@@ -57,7 +58,7 @@ def _case(one: ArticleReport, report: Report, names: dict[str, int]) -> str:
     errors = _failing(one, report)
     lines = [f"  {head}"]
     if errors:
-        said = ", ".join(dict.fromkeys(map(_short, errors)))
+        said = ", ".join(dict.fromkeys(_short(error, article) for error in errors))
         failure = {"type": "findings", "message": f"{plural(len(errors), 'error')}: {said}"}
         lines += [f"   {xml_tag('failure', failure)}", *_tell(errors, one), "   </failure>"]
     rest = [f for f in shown(one, report.min_certainty) if f not in errors]
@@ -84,9 +85,9 @@ def _tell(findings: Sequence[Finding], one: ArticleReport) -> Iterator[str]:
             yield xml_text(f"  = {reason}")
 
 
-def _short(finding: Finding) -> str:
-    wrong = finding.text[:40] or finding.check
-    return f"{wrong} → {finding.suggestions[0][:40]}" if finding.suggestions else wrong
+def _short(finding: Finding, article: Article) -> str:
+    wrong, offers = finding.text[:40] or finding.check, list_offers(article, finding)
+    return f"{wrong} → {offers[0][:40]}" if offers else wrong
 
 
 def _error(entry: Skipped, names: dict[str, int]) -> str:

@@ -9,6 +9,7 @@ from transcheck.model import ArticleReport, FormatInfo, Report, Severity, Span
 from transcheck.reports.evidence import describe_evidence
 from transcheck.reports.places import Entry, gather, shown
 from transcheck.reports.position import Position, locate
+from transcheck.reports.replacements import list_offers
 from transcheck.text.controls import show_controls
 
 FORMAT = FormatInfo(name="text", title="Findings in their lines, for a terminal", coloured=True)
@@ -36,13 +37,13 @@ def _block(entry: Entry, one: ArticleReport, paint: Callable[[str, str], str]) -
     others = [locate(article, f.segment, f.span) for f in entry.findings[1:]]
     field = f"[{at.field}]" if at.field else ""
     place = paint(f"{show_controls(article.path)}:{at.line}:{at.column}{field}:", "place")
-    advice = "; write " + " or ".join(f'"{one}"' for one in first.suggestions)
-    advice = advice if first.suggestions else ""
+    offers = list_offers(article, *entry.findings)
+    advice = "; write " + " or ".join(f'"{one}"' for one in offers) if offers else ""
     head = f"{place} {paint(first.severity, first.severity)} {first.check}: "
     head += f"{show_controls(first.message + advice)} [{first.certainty}]"
     line, carets = _line_with_carets(article.segments[first.segment].target, first.span)
     gutter = f"{at.line:>5} | "
-    note = show_controls(first.suggestions[0]) if first.suggestions else ""
+    note = show_controls(offers[0]) if offers else ""
     note += f" (also {_list_places(others)})" if others else ""
     reasons = [show_controls(describe_evidence(item, article)) for item in first.evidence]
     lines = [

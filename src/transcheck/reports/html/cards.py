@@ -12,6 +12,7 @@ from transcheck.reports.html.grouping import Group, Standing
 from transcheck.reports.html.run import Elsewhere
 from transcheck.reports.html.wording import capital, cut, sentence
 from transcheck.reports.position import locate
+from transcheck.reports.replacements import list_offers
 from transcheck.text.plural import plural
 
 ORDER = ("article", "direction", "source", "glossary", "count")
@@ -62,7 +63,7 @@ def make_card(
     group: Group, ids: tuple[str, ...], article: Article, anchors: Anchors, others: Elsewhere
 ) -> Card:
     """Build the card of one group. `others` are its places and articles elsewhere in the run."""
-    first = group.first
+    first, offers = group.first, list_offers(article, *group.findings)
     ordered = sorted(_gather(group), key=lambda one: _rank(one.kind))
     notes = [
         one for one in ordered if one.kind == "count" and one.reason.lower().startswith("not ")
@@ -76,7 +77,7 @@ def make_card(
     return Card(
         group=group,
         ids=ids,
-        change=compare(first.text, group.right),
+        change=compare(first.text, offers[0] if offers else ""),
         message=_message(group),
         links=links,
         evidence=lines[:LINES],

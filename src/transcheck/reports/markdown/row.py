@@ -10,6 +10,7 @@ from transcheck.reports.labels import Label
 from transcheck.reports.markdown.escaping import code, escape_markdown
 from transcheck.reports.places import Entry, is_error
 from transcheck.reports.position import locate
+from transcheck.reports.replacements import list_offers
 
 SIGNS = {True: "✗", False: "?"}
 LONGEST_TEXT = 80
@@ -23,7 +24,8 @@ def make_row(entry: Entry, one: ArticleReport, report: Report, labels: Sequence[
     wrong = escape_markdown(first.text, LONGEST_TEXT) or ("–" if first.advisory else "(missing)")
     if len(entry.findings) > 1:
         wrong += f" ×{len(entry.findings)}"
-    right = escape_markdown(first.suggestions[0], LONGEST_TEXT) if first.suggestions else ""
+    offers = list_offers(one.article, *entry.findings)
+    right = escape_markdown(offers[0], LONGEST_TEXT) if offers else ""
     return " | ".join(
         (
             f"| {SIGNS[is_error(first, one, report.min_certainty)]}",

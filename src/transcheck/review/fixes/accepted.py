@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from transcheck.model import Article, Finding
+from transcheck.reports.replacements import fit, list_offers
 from transcheck.review.decisions import Choice, Decision, Decisions
-from transcheck.review.fixes.choice import Answer, fit
+from transcheck.review.fixes.choice import Answer
 
 _Key = tuple[str, str, str]
 
@@ -23,14 +24,11 @@ class Accepted:
         if decision is None:
             return None, "not accepted"
         self._met.add(key)
-        chosen = _written(decision)
+        chosen, offers = _written(decision), list_offers(article, finding)
         if chosen is None:
-            if len(finding.suggestions) != 1:
-                return None, "accepted without a suggestion"
-            chosen = finding.suggestions[0]
-        if chosen in finding.suggestions:
-            chosen = fit(article.segments[finding.segment], finding, chosen)
-        return chosen, ""
+            return (offers[0], "") if len(offers) == 1 else (None, "accepted without a suggestion")
+        fitted = fit(article.segments[finding.segment], finding, chosen)
+        return (fitted if fitted in offers else chosen), ""
 
     def find_gone(self) -> list[str]:
         """Say which accepted places are no longer in the report, one line each."""

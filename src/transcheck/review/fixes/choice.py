@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from transcheck.model import Article, Certainty, Finding, Place, Record, Segment, Span
-from transcheck.review.fixes.letters import find_changes
+from transcheck.model import Article, Certainty, Finding, Place, Record
+from transcheck.reports.replacements import is_unsure_of_number, list_offers, stands_open
 from transcheck.review.fixes.rewriting import Fix
-from transcheck.text.fitting import fit_name
-
-_ACRONYMS = "acronym-"
-_BEFORE_PLURALS = frozenset("the two three four both all many several these those".split())
+from transcheck.text.changes import find_changes
 
 
 class Left(Record, frozen=True):
@@ -42,13 +39,12 @@ def by_certainty(least: Certainty) -> Rule:
         if finding.certainty.rank < least.rank:
             likely = finding.certainty is Certainty.LIKELY
             return None, "likely (--likely fixes those too)" if likely else "possible"
-        if len(finding.suggestions) != 1:
-            several = bool(finding.suggestions)
-            return None, "with several suggestions" if several else "without a suggestion"
-        segment = article.segments[finding.segment]
-        if _may_be_plural(segment, finding):
+        offers = list_offers(article, finding)
+        if len(offers) != 1:
+            return None, "with several suggestions" if offers else "without a suggestion"
+        if is_unsure_of_number(article.segments[finding.segment], finding, offers[0]):
             return None, "in what may be a plural"
-        return fit(segment, finding, finding.suggestions[0]), ""
+        return offers[0], ""
 
     return decide
 
@@ -81,16 +77,6 @@ def choose(
     return fixes, left
 
 
-def fit(segment: Segment, finding: Finding, suggestion: str) -> str:
-    """Return a suggestion as it has to stand in the sentence of its finding."""
-    text, span = segment.target, finding.span
-    if finding.check.startswith(_ACRONYMS) or not _names(finding):
-        return suggestion
-    person = (finding.concept or "").startswith("person:")
-    before, after = text[: span.start], text[span.end :]
-    return fit_name(finding.text, suggestion, before, after, person=person)
-
-
 def count_left(left: Iterable[Left]) -> Counter[str]:
     """Return how many findings are left for each reason that is not told one by one."""
     return Counter(one.reason for one in left if not one.said)
@@ -102,9 +88,10 @@ def _decide(article: Article, finding: Finding, rule: Rule) -> Answer:
         return None, "waived"
     if finding.advisory:
         return None, "for information"
-    if not finding.text or _is_protected(article, finding.segment, finding.span):
+    segment = article.segments[finding.segment]
+    if not stands_open(segment, finding):
         return None, "in no place that a fix may touch"
-    if replacement is not None and not find_changes(finding.text, replacement):
+    if replacement is not None and not find_changes(finding.text, replacement, segment.target):
         return None, "that stand as suggested"
     return replacement, reason
 
@@ -114,23 +101,5 @@ def _precedence(finding: Finding) -> tuple[int, int, Place]:
     return (-finding.certainty.rank, span.start - span.end, Place(finding.segment, span))
 
 
-def _may_be_plural(segment: Segment, finding: Finding) -> bool:
-    """Say whether the last letter may be the sentence's: the two Zelenskis are no Zelensky."""
-    if finding.check == "name-rejected" or not _names(finding):
-        return False
-    before = segment.target[: finding.span.start].lower().split()[-1:]
-    wrong, right = finding.text.lower(), finding.suggestions[0].lower()
-    plural = not _BEFORE_PLURALS.isdisjoint(before)
-    return plural and wrong.endswith("s") and not right.endswith("s")
-
-
-def _names(finding: Finding) -> bool:
-    return finding.check.startswith("name-")
-
-
 def _overlap(one: Finding, other: Finding) -> bool:
     return one.segment == other.segment and one.span.overlaps(other.span)
-
-
-def _is_protected(article: Article, segment: int, span: Span) -> bool:
-    return any(span.overlaps(other) for other in article.segments[segment].protected)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from transcheck import readers
 from transcheck.errors import InputError
 from transcheck.model import Article, Finding, Record, Segment
-from transcheck.review.fixes.letters import Change, find_changes
 from transcheck.review.fixes.places import FileText, Places
+from transcheck.text.changes import Change, find_changes, make_changes
 
 _BY_HAND = "Change it by hand"
 
@@ -64,22 +63,13 @@ def expected(segments: Sequence[Segment], fixes: Iterable[Fix]) -> list[str]:
     """Return the texts of an article's segments as they read when the fixes are made."""
     texts = [segment.target for segment in segments]
     for fix in sorted(fixes, key=lambda fix: fix.finding.span, reverse=True):
-        number, span = fix.finding.segment, fix.finding.span
-        for change in reversed(_changes(segments[number], fix)):
-            start, end = span.start + change.start, span.start + change.end
-            texts[number] = texts[number][:start] + change.letters + texts[number][end:]
+        number, start = fix.finding.segment, fix.finding.span.start
+        texts[number] = make_changes(texts[number], _changes(segments[number], fix), start)
     return texts
 
 
 def _changes(segment: Segment, fix: Fix) -> list[Change]:
-    """Return the letters that a fix changes; a decomposed text (NFD) gets decomposed letters."""
-    changes = find_changes(fix.finding.text, fix.replacement)
-    text = segment.target
-    if unicodedata.is_normalized("NFC", text) or not unicodedata.is_normalized("NFD", text):
-        return changes
-    return [
-        change._replace(letters=unicodedata.normalize("NFD", change.letters)) for change in changes
-    ]
+    return find_changes(fix.finding.text, fix.replacement, segment.target)
 
 
 def _insert(places: Places, change: Change, *, first: bool) -> RawEdit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 # A letter with its marks, then the soft hyphens and joiners behind it, which always stay.
@@ -22,15 +22,28 @@ class Change(NamedTuple):
     letters: str
 
 
-def find_changes(wrong: str, right: str) -> list[Change]:
+def find_changes(wrong: str, right: str, around: str) -> list[Change]:
     """Return the changes that make `right` of `wrong`, in order, as few letters as can be.
 
     Letters composed in two ways are equal, so are apostrophes, hyphens and blanks of all kinds:
-    the text keeps its own, unless nothing else differs.
+    the text keeps its own, unless nothing else differs. Where the text `around` is decomposed
+    (NFD), new letters are.
     """
     if wrong == right:
         return []
-    return list(_compare(wrong, right, _plain)) or list(_compare(wrong, right, str))
+    changes = list(_compare(wrong, right, _plain)) or list(_compare(wrong, right, str))
+    if unicodedata.is_normalized("NFC", around) or not unicodedata.is_normalized("NFD", around):
+        return changes
+    return [one._replace(letters=unicodedata.normalize("NFD", one.letters)) for one in changes]
+
+
+def make_changes(text: str, changes: Iterable[Change], start: int = 0) -> str:
+    """Return `text` with the changes made in the form that begins at `start`."""
+    parts, done = [], 0
+    for change in changes:
+        parts += [text[done : start + change.start], change.letters]
+        done = start + change.end
+    return "".join([*parts, text[done:]])
 
 
 def _compare(wrong: str, right: str, key: Callable[[str], str]) -> Iterator[Change]:
