@@ -16,6 +16,7 @@ from payloads import ELEMENTS, PAYLOADS
 from test_html_escaping import report_of
 from traps import CARDS, DECIDE, LOOK, WHOLE_PAGE, go, words
 
+from transcheck.files.write import write_folder
 from transcheck.model import ArticleReport
 from transcheck.reports.formats.html import render, render_folder
 
@@ -37,14 +38,14 @@ def test_no_payload_acts_or_breaks_a_page_of_a_folder(
     trapped: Callable[..., Any], tmp_path: Path
 ) -> None:
     report = replace(report_of("x"), articles=tuple(map(with_fingerprints, PAYLOADS)))
-    pages = dict(render_folder(report))
+    folder = tmp_path / "report"
+    write_folder(folder, render_folder(report))
+    pages = sorted(page.name for page in folder.glob("*.html"))
     assert len(pages) == len(PAYLOADS) + 1
-    for name, text in pages.items():
-        tmp_path.joinpath(name).write_text(text, encoding="utf-8")
     driver = trapped(lock=False)
     seen = set()
     for name in pages:
-        go(driver, tmp_path.joinpath(name).as_uri())
+        go(driver, folder.joinpath(name).as_uri())
         if name == "index.html":
             assert driver.execute_script(LOOK, 2) == []
             rows = driver.execute_script("return document.querySelectorAll('tbody tr').length")
@@ -57,6 +58,15 @@ def test_no_payload_acts_or_breaks_a_page_of_a_folder(
         assert all(told), name
         seen.add(path)
     assert seen == set(PAYLOADS)
+    assert driver.get_log("browser") == []
+    driver.quit()
+    driver = trapped(lock=True)
+    for name in ("index.html", *pages[:3]):
+        go(driver, folder.joinpath(name).as_uri())
+        assert driver.execute_script(LOOK, 2) == []
+        assert not driver.execute_script(
+            "return document.querySelector('.alone').checkVisibility()"
+        )
     assert driver.get_log("browser") == []
     driver.quit()
 

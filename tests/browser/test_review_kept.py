@@ -13,6 +13,7 @@ from deciding import DONE, ENTER, GONE, TAB, TALLY, TWELVE, press, shown
 from msgspec.structs import replace
 from report_sample import damaged, make_report, plain
 
+from transcheck.files.write import write_folder
 from transcheck.model import Skipped
 from transcheck.reports.formats.html import render, render_folder
 
@@ -62,9 +63,9 @@ def test_pages_of_a_folder_share_and_one_name_is_decided_in_all(
     from selenium.webdriver.common.by import By
 
     report = make_report(damaged(), damaged("danube/sr-0108.txt"), plain("Quiet day"))
-    for name, text in render_folder(report):
-        tmp_path.joinpath(name).write_text(text, encoding="utf-8")
-    address = (tmp_path / "index.html").as_uri()
+    folder = tmp_path / "report"
+    write_folder(folder, render_folder(report))
+    address = (folder / "index.html").as_uri()
     visit(browser, address)
     browser.execute_script("localStorage.clear()")
     visit(browser, address)
@@ -95,19 +96,18 @@ def test_a_permalink_of_the_index_leads_into_the_folder(
     browser: Any, visit: Callable[..., None], tmp_path: Path
 ) -> None:
     report = make_report(damaged(), damaged("danube/sr-0108.txt"), plain("Quiet day"))
-    pages = dict(render_folder(report))
-    for name, text in pages.items():
-        tmp_path.joinpath(name).write_text(text, encoding="utf-8")
-    page = next(name for name in pages if name.startswith("sr-0108"))
+    folder = tmp_path / "report"
+    write_folder(folder, render_folder(report))
+    page = next(folder.glob("sr-0108*")).name
     last = report.articles[1].findings[-1].fingerprint
-    visit(browser, (tmp_path / "index.html").as_uri())
+    visit(browser, (folder / "index.html").as_uri())
     browser.execute_script("localStorage.clear()")
-    visit(browser, f"{(tmp_path / 'index.html').as_uri()}#a={page[:-5]}&f={last}")
+    visit(browser, f"{(folder / 'index.html').as_uri()}#a={page[:-5]}&f={last}")
     time.sleep(0.3)
     assert page in browser.current_url
     current = "return document.querySelector('.place.current mark').textContent"
     assert browser.execute_script(current) == "Kovalčik"
-    visit(browser, f"{(tmp_path / 'index.html').as_uri()}#a={page[:-5]}&f=gone")
+    visit(browser, f"{(folder / 'index.html').as_uri()}#a={page[:-5]}&f=gone")
     assert browser.execute_script(GONE) == "This finding is no longer in the report"
 
 

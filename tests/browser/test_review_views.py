@@ -12,6 +12,7 @@ from deciding import CARDS, TALLY, press, shown
 from msgspec.structs import replace
 from report_sample import damaged, make_report, plain
 
+from transcheck.files.write import write_folder
 from transcheck.reports.formats.html import render_folder
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("forgotten")]
@@ -110,9 +111,9 @@ def test_a_search_reads_all_pages_of_a_long_index(
     wrong = plain("The last of all", ("Kiev", "Kyiv", "name-house-form", "minor"))
     named = (replace(one.article, path=f"{n}.txt", id=f"{n}.txt") for n in range(600))
     report = make_report(*(replace(one, article=article) for article in named), wrong)
-    for name, text in render_folder(report):
-        tmp_path.joinpath(name).write_text(text, encoding="utf-8")
-    visit(browser, (tmp_path / "index-2.html").as_uri())
+    folder = tmp_path / "report"
+    write_folder(folder, render_folder(report))
+    visit(browser, (folder / "index-2.html").as_uri())
     press(browser, "/")
     focused = "return [location.pathname, document.activeElement.type]"
     there = shown(browser, focused, lambda found: found[0].endswith("/index.html"))

@@ -14,22 +14,34 @@ addEventListener('error', (event) => window.faults.push(String(event.message)), 
 addEventListener('unhandledrejection', (event) => window.faults.push(String(event.reason)));
 addEventListener('securitypolicyviolation', (event) => window.faults.push(event.blockedURI));
 """
-# elements that no page of ours has, attributes that act, what was asked of the network
+# elements that no page of ours has, attributes that act, what was asked of the network; a page of
+# a folder may have the one style sheet and the one script that lie beside it
 LOOK = """
+const beside = /^assets\\/transcheck-[0-9a-f]{12}\\.(css|js)$/, shared = new Set(
+  [...document.querySelectorAll('.alone ~ script[src], head > link[rel=stylesheet]')]
+    .filter((one) => beside.test(one.getAttribute(one.src ? 'src' : 'href'))));
+const named = [...shared].map((one) => one.src || one.href);
 const own = (window.hurt === undefined) ? [] : [`acted: ${window.hurt}`];
 const strange = ['img', 'image', 'iframe', 'frame', 'object', 'embed', 'base', 'link', 'form',
   'video', 'audio', 'math', 'area', 'foreignObject', 'animate', 'set', 'plaintext', 'xmp',
   'marquee', 'portal', 'isindex', 'noscript', 'textarea', 'keygen', 'applet'].join();
-for (const one of document.querySelectorAll(strange)) own.push(`element: ${one.tagName}`);
+for (const one of document.querySelectorAll(strange)) {
+  if (!shared.has(one)) own.push(`element: ${one.tagName}`);
+}
+if (![0, 2].includes(named.length)) own.push(`beside the page: ${named}`);
 const acting = /^on|^srcdoc$|^formaction$|^xlink:/, leading = /^(href|src|action|data)$/;
-for (const one of document.querySelectorAll('*')) for (const { name, value } of one.attributes) {
+const others = [...document.querySelectorAll('*')].filter((one) => !shared.has(one));
+for (const one of others) for (const { name, value } of one.attributes) {
   if (acting.test(name)) own.push(`attribute: ${name}`);
   if (leading.test(name) && !/^#|^[a-z0-9.-]+\\.html(#.*)?$/.test(value)) own.push(value);
 }
-if (document.scripts.length !== arguments[0]) own.push(`scripts: ${document.scripts.length}`);
+const scripts = others.filter((one) => one.tagName === 'SCRIPT').length;
+if (scripts !== arguments[0]) own.push(`scripts: ${scripts}`);
 if (document.querySelectorAll('style').length !== 1) own.push('styles');
 if (document.querySelectorAll('meta').length > 8) own.push('meta');
-for (const one of performance.getEntriesByType('resource')) own.push(`asked for: ${one.name}`);
+for (const { name } of performance.getEntriesByType('resource')) {
+  if (!named.includes(name)) own.push(`asked for: ${name}`);
+}
 return [...own, ...window.faults];
 """
 # decide by keyboard as an editor would: a reason in words, a row, a fix; returns what is shown

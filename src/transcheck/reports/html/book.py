@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from transcheck.model import Report
@@ -12,7 +13,7 @@ from transcheck.reports.html.article import make_article
 from transcheck.reports.html.decidable import script_data, view_facts
 from transcheck.reports.html.index import make_rows
 from transcheck.reports.html.index_page import index_values, list_all
-from transcheck.reports.html.page import fill
+from transcheck.reports.html.page import files_beside, fill
 from transcheck.reports.html.run import gather_run
 from transcheck.reports.html.summary import judge_run
 
@@ -58,8 +59,12 @@ def make_file(report: Report, store: str = "") -> str:
 
 
 def make_folder(report: Report) -> Iterator[tuple[str, str]]:
-    """Set one page an article, and an index of 500 rows a page, the first page last."""
-    pages = Pages(report)
+    """Set one page an article, and an index of 500 rows a page, the first page last.
+
+    Style and script come first, once for all pages.
+    """
+    yield from files_beside()
+    pages = Pages(report, beside=True)
     for name in (*pages.articles, *reversed(pages.indexes)):
         yield name, pages.set(name)
 
@@ -78,8 +83,10 @@ class Pages:
         order: Mapping[str, int] | None = None,
         store: str = "",
         more: Mapping[str, Any] | None = None,
+        beside: bool = False,
     ) -> None:
-        self._report, self._store, self._more = report, store, dict(more or {})
+        self._report, self._more = report, dict(more or {})
+        self._fill = partial(fill, store=store, beside=beside)
         self._run = gather_run(report)
         slugs = _slugs(report)
         self._links = [f"{slug}.html" for slug in slugs]
@@ -111,9 +118,8 @@ class Pages:
         slug = "article" if ways is None else self._links[index].removesuffix(".html")
         view = make_article(self._report, self._run, index, slug, "", Fingerprints())
         facts = view_facts(self._report.articles[index], self._run.groups[index], view)
-        return fill(
+        return self._fill(
             "single.html",
-            self._store,
             title=f"{view.verdict.title}: {view.title}",
             view=view,
             neighbours=ways,
@@ -133,9 +139,7 @@ class Pages:
             values["data"] = list_all(report, run, self._rows, self._links, most, **self._more)
         title = judge_run(report, self._rows).title
         pages = list(self.indexes)
-        return fill(
-            "book.html", self._store, title=title, views=[], pages=pages, page=number, **values
-        )
+        return self._fill("book.html", title=title, views=[], pages=pages, page=number, **values)
 
 
 def _neighbours(index: str, order: Sequence[int], place: int, links: Sequence[str]) -> Neighbours:

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from transcheck.reports.html.beside import Beside
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -45,13 +47,15 @@ SCRIPTS = (
 )
 
 
-def fill(template: str, store: str = "", **values: Any) -> str:
+def fill(template: str, store: str = "", *, beside: bool = False, **values: Any) -> str:
     """Set a page. What comes from articles and glossaries is escaped, always.
 
     `store` is a script that keeps decisions in place of the browser's own (store.js): that of a
-    server which serves the page, and which the page may then ask.
+    server which serves the page, and which the page may then ask. A page of a folder finds style
+    and script `beside` it (`files_beside`), any other holds them.
     """
-    text = _environment(store).get_template(template).render(values)
+    environment = _environment_beside() if beside else _environment(store)
+    text = environment.get_template(template).render(values)
     # a lone surrogate cannot be written as UTF-8: show it as a question mark
     return text.encode("utf-8", "replace").decode("utf-8")
 
@@ -73,12 +77,34 @@ def join_scripts(scripts: Iterable[str]) -> str:
 
 
 @cache
-def _environment(store: str) -> Environment:
-    style = "".join(read_asset(name) for name in STYLES)
-    script = join_scripts(
+def files_beside() -> Beside:
+    """Return the style sheet and the script that the pages of a folder share."""
+    return Beside(_join_style() + read_asset("beside.css"), _join_script(""))
+
+
+def _join_style() -> str:
+    return "".join(read_asset(name) for name in STYLES)
+
+
+def _join_script(store: str) -> str:
+    return join_scripts(
         store if store and name == "store.js" else read_asset(name) for name in SCRIPTS
     )
-    environment = open_templates(style, script)
+
+
+@cache
+def _environment_beside() -> Environment:
+    beside = files_beside()
+    loading = join_scripts([beside.name_in(read_asset("beside.js"))])
+    environment = open_templates(read_asset("alone.css"), loading)
+    environment.globals["beside"] = beside
+    environment.globals["lock"] = beside.open_lock(str(environment.globals["lock"]))
+    return environment
+
+
+@cache
+def _environment(store: str) -> Environment:
+    environment = open_templates(_join_style(), _join_script(store))
     if store:
         environment.globals["lock"] = f"{environment.globals['lock']}; connect-src 'self'"
     return environment
@@ -105,6 +131,7 @@ def open_templates(style: str, script: str, *packages: str) -> Environment:
     environment.globals["style"] = Markup(style)  # noqa: S704
     environment.globals["script"] = Markup(script)  # noqa: S704
     environment.globals["lock"] = _lock(style, script)
+    environment.globals["beside"] = None
     return environment
 
 
