@@ -42,12 +42,12 @@ class _Outcome(msgspec.Struct):
 
 def merge_tables(ours: Table, theirs: Table, base: Table | None = None) -> Merged:
     """Return what two sides made of a common version; without one nothing counts as removed."""
-    known = base.rows if base else {}
+    known = base.keyed if base else {}
     renamed = find_renamed(ours, known), find_renamed(theirs, known)
     outcomes: dict[Key, _Outcome] = {}
-    for key, row in ours.rows.items():
-        now = theirs.rows[renamed[1][key]] if key in renamed[1] else None
-        outcome = _join(row, theirs.rows.get(key), known.get(key), ours, theirs, now)
+    for key, row in ours.keyed.items():
+        now = theirs.keyed[renamed[1][key]] if key in renamed[1] else None
+        outcome = _join(row, theirs.keyed.get(key), known.get(key), ours, theirs, now)
         if outcome:
             outcomes[key] = outcome
     _report_turned(outcomes, ours, theirs, known)
@@ -55,14 +55,14 @@ def merge_tables(ours: Table, theirs: Table, base: Table | None = None) -> Merge
     # What only they have stands behind the row it stands behind in their file.
     behind: dict[Key | None, list[_Outcome]] = {}
     anchor: Key | None = None
-    for key in theirs.rows:
+    for key in theirs.keyed:
         if key in outcomes:
             anchor = key
-        elif key not in ours.rows and (
+        elif key not in ours.keyed and (
             outcome := _add(key, theirs, known.get(key), ours, renamed[0].get(key))
         ):
             behind.setdefault(anchor, []).append(outcome)
-    first = next((key for key in theirs.rows if key in outcomes), None)
+    first = next((key for key in theirs.keyed if key in outcomes), None)
     ordered: list[_Outcome] = []
     for key, outcome in outcomes.items():
         ordered += behind.pop(None, []) if key == first else []
@@ -121,13 +121,13 @@ def _report_turned(
     outcomes: dict[Key, _Outcome], ours: Table, theirs: Table, known: dict[Key, TableRow]
 ) -> None:
     """Name the rows to which each side gave another kind or language: neither has the old one."""
-    new = [[key for key in side if key not in known] for side in (ours.rows, theirs.rows)]
+    new = [[key for key in side if key not in known] for side in (ours.keyed, theirs.keyed)]
     names: list[dict[str, Key]] = [{key[0]: key for key in reversed(keys)} for keys in new]
     for key in known:
         one, other = (found.get(key[0]) for found in names)
-        gone = key not in ours.rows and key not in theirs.rows
+        gone = key not in ours.keyed and key not in theirs.keyed
         if gone and one and other and one != other:
-            our, their = ours.rows[one], theirs.rows[other]
+            our, their = ours.keyed[one], theirs.keyed[other]
             column = "kind" if our.cell("kind") != their.cell("kind") else "lang"
             outcomes[one].reasons.append(_differ(column, our, their, ours, theirs))
 
@@ -142,8 +142,8 @@ def _report_renamed(
     """Name the rows that each side gave another name: both rows stand, and are one."""
     for key, one in our_names.items():
         other = their_names.get(key)
-        if other and other != one and one not in theirs.rows and other not in ours.rows:
-            row = theirs.rows[other]
+        if other and other != one and one not in theirs.keyed and other not in ours.keyed:
+            row = theirs.keyed[other]
             reason = f"was “{key[0]}” before, which is {_say_renamed(row, theirs)}"
             outcomes[one].reasons.append(reason)
 
@@ -195,7 +195,7 @@ def _add(
     key: Key, theirs: Table, base: TableRow | None, ours: Table, renamed: Key | None
 ) -> _Outcome | None:
     """Return a row that only they have: new, or removed or renamed by us after they changed it."""
-    row = theirs.rows[key]
+    row = theirs.keyed[key]
     added = TableRow(row.line, row.cells)
     if base is None:
         return _Outcome([added])
@@ -203,7 +203,7 @@ def _add(
         return None
     if renamed:
         changed = f"was changed in {theirs.path}:{row.line} and"
-        return _Outcome([added], [f"{changed} {_say_renamed(ours.rows[renamed], ours)}"])
+        return _Outcome([added], [f"{changed} {_say_renamed(ours.keyed[renamed], ours)}"])
     reason = f"was removed in {ours.path} and changed in {theirs.path}:{row.line}"
     return _Outcome([added], [f"{reason}: it is kept, delete the row if it should go"])
 

@@ -16,13 +16,13 @@ def find_renamed(side: Table, known: Mapping[Key, TableRow]) -> dict[Key, Key]:
     A row is the other one when it is new, the other is gone, and it holds the old name as a form,
     or all the same cells, or stands between the same two rows.
     """
-    gone = [key for key in known if key not in side.rows]
-    new = [key for key in side.rows if key not in known]
+    gone = [key for key in known if key not in side.keyed]
+    new = [key for key in side.keyed if key not in known]
     if not gone or not new:
         return {}
-    before, now = _neighbours(known), _neighbours(side.rows)
-    by_form = {form: key for key in new for form in _forms(side.rows[key])}
-    by_cells = {cells: key for key in new if any(cells := _cells(side.rows[key]))}
+    before, now = _neighbours(known), _neighbours(side.keyed)
+    by_form = {form: key for key in new for form in _forms(side.keyed[key])}
+    by_cells = {cells: key for key in new if any(cells := _cells(side.keyed[key]))}
     by_place = {now[key]: key for key in new}
     found = (
         (key, by_form.get(key[0]) or by_cells.get(_cells(known[key])) or by_place.get(before[key]))

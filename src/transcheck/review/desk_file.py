@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import csv
-import io
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,35 +11,37 @@ from transcheck.errors import UsageError
 from transcheck.glossary.conversion import NATIVE, choose_format
 from transcheck.glossary.native.cells import write_line
 from transcheck.glossary.native.sheet import COLUMNS, Row, read_sheet, unguard
+from transcheck.glossary.native.tables import Table, TableRow, parse_table
 from transcheck.text.fold import fold
 
-_BOM = "\ufeff"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass
 class Record:
-    """One row as it is written: its text with the line end, and its cells."""
+    """One row: as it is written, and what its cells mean."""
 
-    text: str
+    written: TableRow
     row: Row
 
 
 @dataclass
 class DeskFile:
-    """A glossary by its lines: what stands above the rows, and each row as it is written."""
+    """A glossary to which rows are added: its table, and each row of that as a record."""
 
-    path: str
-    head: str
-    columns: list[str]
+    table: Table
     records: list[Record]
-    end: str = "\n"
     _order: list[str] = field(default_factory=list)
+
+    @property
+    def path(self) -> str:
+        """What the file is called."""
+        return self.table.path
 
     @property
     def text(self) -> str:
         """The whole file."""
-        return self.head + "".join(record.text for record in self.records)
+        return self.table.text
 
     @property
     def is_sorted(self) -> bool:
@@ -51,12 +51,13 @@ class DeskFile:
 
     def write(self, row: Row) -> str:
         """Return a row as a line of this file; raise UsageError when it lacks a column for it."""
+        columns = self.table.columns
         for column in COLUMNS:
-            if getattr(row, column) and column not in self.columns:
+            if getattr(row, column) and column not in columns:
                 hint = f"Add {column} to the header, and a comma to each row"
                 what = f"“{row.name}” needs the column `{column}`, which the file has not"
                 raise UsageError(what, path=self.path, line=1, hint=hint)
-        return write_line([getattr(row, column) for column in self.columns], self.end)
+        return write_line([getattr(row, column) for column in columns], self.table.line_end)
 
     def add(self, row: Row, *, sorted_: bool) -> Record:
         """Put a row at the end, or at its place by name; the line above it gets its line end."""
@@ -67,19 +68,28 @@ class DeskFile:
             name = fold(row.name)
             at = bisect_right(self._order, name)
             self._order.insert(at, name)
-        if at and not self.records[at - 1].text.endswith(("\n", "\r")):
-            self.records[at - 1].text += self.end
-        elif not at and not self.head.endswith(("\n", "\r")):
-            self.head += self.end
-        record = Record(line, row)
+        if at == len(self.records):  # blank lines at the end stay where they are
+            self._end(at, self.table.tail)
+            self.table.tail = ""
+        self._end(at)
+        record = Record(TableRow(0, {}, line), row)
+        self.table.rows.insert(at, record.written)
         self.records.insert(at, record)
         return record
 
     def change(self, record: Record, row: Row) -> None:
         """Write one row anew, its line end kept."""
-        line = self.write(row).removesuffix(self.end)
-        body = record.text.rstrip("\r\n")
-        record.text, record.row = line + record.text[len(body) :], row
+        line, text = self.write(row).removesuffix(self.table.line_end), record.written.text
+        record.written.text, record.row = line + text[len(text.rstrip("\r\n")) :], row
+
+    def _end(self, at: int, more: str = "") -> None:
+        """Put `more` behind what stands above a row, else a line end where it has none."""
+        above = self.records[at - 1].written.text if at else self.table.head
+        above += more or ("" if above.endswith(("\n", "\r")) else self.table.line_end)
+        if at:
+            self.records[at - 1].written.text = above
+        else:
+            self.table.head = above
 
 
 def refuse_format(path: str) -> None:
@@ -101,7 +111,7 @@ def open_desk_file(path: str, content: bytes | None) -> DeskFile:
     """
     refuse_format(path)
     if content is None:
-        return DeskFile(path, write_line(COLUMNS), list(COLUMNS), [])
+        return DeskFile(Table(path, list(COLUMNS), head=write_line(COLUMNS)), [])
     sheet = read_sheet(path, content, compose=True)
     if sheet.problems:
         first = sheet.problems[0]
@@ -110,28 +120,9 @@ def open_desk_file(path: str, content: bytes | None) -> DeskFile:
     if content.startswith(_UTF_16):
         hint = "Save it as CSV UTF-8"
         raise UsageError("the file is UTF-16; rows are written in UTF-8", path=path, hint=hint)
-    return _split(path, content.decode("utf-8"))
+    table = parse_table(path, content)
+    return DeskFile(table, [Record(one, _read_row(one)) for one in table.rows])
 
 
-def _split(path: str, text: str) -> DeskFile:
-    lines = list(io.StringIO(text, newline=""))
-    reader = csv.reader(iter(lines), strict=True)
-    columns: list[str] = []
-    records: list[Record] = []
-    head, start = "", 0
-    for cells in reader:
-        piece = "".join(lines[start : reader.line_num])
-        if not columns:
-            head += piece
-            columns = [cell.strip().removeprefix(_BOM) for cell in cells]
-        elif not cells and records:
-            records[-1].text += piece  # a blank line stays where it is
-        elif not cells:
-            head += piece
-        else:
-            values = dict(zip(columns, cells, strict=True))
-            cells = [unguard(values.get(column, "")) for column in COLUMNS]
-            records.append(Record(piece, Row(start + 1, *cells)))
-        start = reader.line_num
-    end = "\r\n" if "\r\n" in head else "\r" if head.endswith("\r") else "\n"
-    return DeskFile(path, head, columns, records, end)
+def _read_row(one: TableRow) -> Row:
+    return Row(one.line, *(unguard(one.cells.get(column, "")) for column in COLUMNS))
