@@ -6,7 +6,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,24 +38,39 @@ def check(
     given: Sequence[Path] = (),
 ) -> Outcome:
     """Check files with the command line and return its report; `given` are glossaries."""
-    command = [sys.executable, "-m", "transcheck", "check", "--format", "json"]
-    command += ["--exit-zero"] if exit_zero else []
-    command += ["--source-lang", source_lang] if source_lang else []
-    command += [] if glossaries else ["--no-glossaries"]
-    command += [part for path in given for part in ("--glossary", str(path))]
     names = {str(path): path for path in paths}
+    options = ["--exit-zero"] if exit_zero else []
+    options += [] if glossaries else ["--no-glossaries"]
+    options += [part for path in given for part in ("--glossary", str(path))]
+    code, report = _run([*options, *names], source_lang)
+    articles = {names[one["path"]]: one for one in report["articles"]}
+    return Outcome(code, articles, report["skipped"])
+
+
+def check_texts(texts: Iterable[str], source_lang: str | None = None) -> list[list[Finding]]:
+    """Check texts as the rows of one file; return the findings of each."""
+    rows = [json.dumps({"id": str(number), "text": text}) for number, text in enumerate(texts)]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "rows.jsonl"
+        path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        _, report = _run(["--exit-zero", str(path)], source_lang)
+    found = {one["id"]: one["findings"] for one in report["articles"]}
+    return [found.get(str(number), []) for number in range(len(rows))]
+
+
+def _run(arguments: Sequence[str], source_lang: str | None) -> tuple[int, dict[str, Any]]:
+    command = [sys.executable, "-m", "transcheck", "check", "--format", "json"]
+    command += ["--source-lang", source_lang] if source_lang else []
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
     done = subprocess.run(
-        [*command, *names], capture_output=True, text=True, encoding="utf-8", env=environment
+        [*command, *arguments], capture_output=True, text=True, encoding="utf-8", env=environment
     )
     try:
-        report = json.loads(done.stdout)
+        return done.returncode, json.loads(done.stdout)
     except ValueError:
         raise SystemExit(
             f"transcheck gave no report (exit {done.returncode}):\n{done.stderr[-4000:]}"
         ) from None
-    articles = {names[one["path"]]: one for one in report["articles"]}
-    return Outcome(done.returncode, articles, report["skipped"])
 
 
 def check_corpus(

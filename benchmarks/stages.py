@@ -16,7 +16,7 @@ from transcheck.desk import open_desk
 from transcheck.readers import find_inputs, read
 from transcheck.reports import find_format
 
-_STAGES = {"languages": "identify_languages", "names": "find_names", "checks": "run_checks"}
+_STAGES = {"languages": "find_languages", "names": "find_names", "checks": "run_checks"}
 
 
 def time_stages(folder: Path, glossaries: Sequence[str] = ()) -> dict[str, float]:

@@ -21,15 +21,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
-import subprocess
-import sys
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
-from benchmarks.corpus import ROOT
+from benchmarks.engine import check_texts
 from benchmarks.full_names.damaging import damage_names
 from benchmarks.full_names.namesakes import draw_namesakes
 from benchmarks.full_names.people import Case, read_people
@@ -84,30 +79,17 @@ def main() -> None:
 
 def _check(cases: Sequence[Case], language: str | None, dice: random.Random) -> list[Case]:
     """Return the cases with the finding that lies on each, certain or likely."""
-    lines, starts = [], []
-    for number, case in enumerate(cases):
+    texts, starts = [], []
+    for case in cases:
         given, _, family = case.written.partition(" ")
         frame = dice.choice(IN_FULL)
         starts.append(frame.index("{given}"))
-        text = frame.format(given=given, family=family)
-        lines.append(json.dumps({"id": str(number), "text": text}))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "rows.jsonl"
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        command = [sys.executable, "-m", "transcheck", "check", "--format", "json", "--exit-zero"]
-        command += ["--source-lang", language] if language else []
-        environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
-        done = subprocess.run(
-            [*command, str(path)], capture_output=True, text=True, encoding="utf-8", env=environment
-        )
-    try:
-        articles = {one["id"]: one["findings"] for one in json.loads(done.stdout)["articles"]}
-    except ValueError:
-        raise SystemExit(f"transcheck gave no report:\n{done.stderr[-4000:]}") from None
+        texts.append(frame.format(given=given, family=family))
+    found = check_texts(texts, language)
     checked = []
-    for number, (case, start) in enumerate(zip(cases, starts, strict=True)):
+    for case, start, findings in zip(cases, starts, found, strict=True):
         end = start + len(case.written)
-        said = [f for f in articles[str(number)] if f["start"] < end and start < f["end"]]
+        said = [f for f in findings if f["start"] < end and start < f["end"]]
         said = [f for f in said if f["check"].startswith("name-") and f["certainty"] in SHOWN]
         checked.append(Case(case.written, case.person, said[0] if said else None))
     return checked

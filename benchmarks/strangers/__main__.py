@@ -14,21 +14,15 @@ articles have no marks at all.
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import random
-import subprocess
-import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from benchmarks.corpus import ROOT
+from benchmarks.engine import check_texts
 from benchmarks.peer import find_near
 from benchmarks.strangers.articles import FULL, STYLES, Piece, compose
 from benchmarks.strangers.people import (
@@ -126,22 +120,9 @@ def _plain(name: str) -> str:
 
 
 def _check(pieces: Sequence[Piece], language: str | None) -> Iterator[Case]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "rows.jsonl"
-        lines = (json.dumps({"id": str(n), "text": one.text}) for n, one in enumerate(pieces))
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        command = [sys.executable, "-m", "transcheck", "check", "--format", "json", "--exit-zero"]
-        command += ["--source-lang", language] if language else []
-        environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
-        done = subprocess.run(
-            [*command, str(path)], capture_output=True, text=True, encoding="utf-8", env=environment
-        )
-    try:
-        found = {one["id"]: one["findings"] for one in json.loads(done.stdout)["articles"]}
-    except ValueError:
-        raise SystemExit(f"transcheck gave no report:\n{done.stderr[-4000:]}") from None
-    for number, piece in enumerate(pieces):
-        shown = [one for one in found.get(str(number), ()) if _is_shown(one)]
+    found = check_texts((piece.text for piece in pieces), language)
+    for piece, findings in zip(pieces, found, strict=True):
+        shown = [one for one in findings if _is_shown(one)]
         for person, places in zip(piece.people, piece.places, strict=True):
             if not _is_left_out(piece, person):
                 yield Case(piece, person, _first(shown, places))

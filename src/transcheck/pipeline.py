@@ -1,6 +1,6 @@
 """One article in, one report out, in one direction.
 
-Article ─ identify_languages ─► Languages ─ find_names ─► mentions, once, for all checks
+Article ─ find_languages ─► Languages ─ find_names ─► mentions, once, for all checks
 ─► each check ─► findings ─ merge ─► waivers, baseline ─► score, gate ─► ArticleReport
 """
 
@@ -12,7 +12,16 @@ from msgspec.structs import replace
 
 from transcheck.checks import run_checks, waiver_stale
 from transcheck.desk import Desk
-from transcheck.model import Article, ArticleReport, Context, Finding, Report, Skipped, Summary
+from transcheck.model import (
+    Article,
+    ArticleReport,
+    Context,
+    Finding,
+    Languages,
+    Report,
+    Skipped,
+    Summary,
+)
 from transcheck.names import find_names
 from transcheck.scoring import (
     count_by_severity,
@@ -27,13 +36,7 @@ from transcheck.text.words import count_words
 
 def check_article(article: Article, desk: Desk) -> tuple[ArticleReport, tuple[Skipped, ...]]:
     """Check one article; a check that raises is returned as skipped, the rest stands."""
-    settings = desk.settings
-    languages = identify_languages(
-        article,
-        target=settings.target_lang,
-        source_option=desk.source_option,
-        source_configured=settings.source_lang,
-    )
+    settings, languages = desk.settings, find_languages(article, desk)
     names = find_names(article, desk.index_for(article), languages, desk.policy)
     context = Context(article, names.mentions, desk.glossary, desk.policy, names.languages)
     found, skipped, not_checked = run_checks(context, desk.checks)
@@ -53,6 +56,16 @@ def check_article(article: Article, desk: Desk) -> tuple[ArticleReport, tuple[Sk
         gate=gate_article(counting, settings.fail_on, settings.max_findings),
     )
     return report, skipped
+
+
+def find_languages(article: Article, desk: Desk) -> Languages:
+    """Return the languages of an article, as far as the desk's settings leave them open."""
+    return identify_languages(
+        article,
+        target=desk.settings.target_lang,
+        source_option=desk.source_option,
+        source_configured=desk.settings.source_lang,
+    )
 
 
 def make_report(

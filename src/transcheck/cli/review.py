@@ -64,6 +64,7 @@ def command(
     from transcheck.review.rows import refuse_target
     from transcheck.review.sitting.places import Places
     from transcheck.review.sitting.sitting import Sitting
+    from transcheck.review.sitting.standing import Standing
     from transcheck.serve.review.app import HOST, make_app
     from transcheck.serve.review.door import Keys
 
@@ -85,7 +86,7 @@ def command(
     if not run.checked:
         raise UsageError("no article could be read", hint="Name files or folders of articles")
     skipped = run.report.skipped
-    sitting = Sitting(desk, given.config, places, run.checked, skipped, run.files)
+    sitting = Sitting(Standing(desk, places, run.checked, skipped, run.files))
     keys = Keys(port)
     address = f"http://{HOST}:{port}/#token={keys.token}"
 

@@ -15,6 +15,7 @@ from transcheck.pipeline import check_article
 from transcheck.readers import find_inputs, read
 from transcheck.review.sitting.places import Places
 from transcheck.review.sitting.sitting import Sitting
+from transcheck.review.sitting.standing import Standing
 from transcheck.serve.review.app import make_app
 from transcheck.serve.review.door import Keys
 
@@ -108,7 +109,7 @@ class Review:
             skipped += unread
             reports += [check_article(article, desk)[0] for article in articles]
         self.folder = folder
-        self.sitting = Sitting(desk, None, places, reports, skipped, files)
+        self.sitting = Sitting(Standing(desk, places, reports, skipped, files))
         self.keys = Keys(PORT)
         self.app = make_app(self.sitting, self.keys, PORT)
 

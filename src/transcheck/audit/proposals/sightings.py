@@ -20,7 +20,7 @@ from transcheck.names.occupied import Occupied
 from transcheck.names.trace import Trace
 from transcheck.names.words.lexicon import is_title
 from transcheck.names.words.units import Unit
-from transcheck.text.language import identify_languages
+from transcheck.pipeline import find_languages
 
 REACH = 90
 """Characters kept on either side of a name: what guards look at, and what an editor is shown."""
@@ -66,13 +66,7 @@ class Reading(Record, frozen=True):
 
 def read_names(article: Article, desk: Desk) -> Reading:
     """Return the names of an article that no glossary of the desk has, whole or damaged."""
-    settings = desk.settings
-    languages = identify_languages(
-        article,
-        target=settings.target_lang,
-        source_option=desk.source_option,
-        source_configured=settings.source_lang,
-    )
+    languages = find_languages(article, desk)
     index = desk.index_for(article)
     trace = trace_names(article, index, languages)
     covered = Occupied(_covered(trace))

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from transcheck.checks import find_checks
-from transcheck.desk import Desk
 from transcheck.errors import TranscheckError
-from transcheck.model import ArticleReport, Finding, Report, Skipped
+from transcheck.model import Finding, Report
 from transcheck.review.decisions import Choice
-from transcheck.review.sitting.places import Places
 from transcheck.review.sitting.rows import RowChange, take_row_back
 from transcheck.review.sitting.sheets import Sheet
 from transcheck.review.sitting.standing import Standing
@@ -31,17 +28,9 @@ from transcheck.review.waiving import Terms
 class Sitting:
     """Articles under review. One request at a time goes through it, whoever asks."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        rules_file: Path | None,
-        places: Places,
-        reports: Sequence[ArticleReport],
-        skipped: Iterable[Skipped],
-        files: Mapping[str, str],
-    ) -> None:
-        self.places = places
-        self._standing = Standing(desk, rules_file, places, reports, skipped, files)
+    def __init__(self, standing: Standing) -> None:
+        self.places = standing.places
+        self._standing = standing
         self._acts: dict[int, Act] = {}
         self._count = self._step = 0
         self._hold = threading.RLock()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from transcheck.desk import Desk, open_desk
 from transcheck.errors import TranscheckError
@@ -27,13 +26,12 @@ class Standing:
     def __init__(
         self,
         desk: Desk,
-        rules_file: Path | None,
         places: Places,
         reports: Sequence[ArticleReport],
         skipped: Iterable[Skipped],
         files: Mapping[str, str],
     ) -> None:
-        self.desk, self._rules_file, self._places = desk, rules_file, places
+        self.desk, self.places = desk, places
         self.sheets = Sheets(reports, skipped, files)
         self.version = 0
         self.pending = False
@@ -55,9 +53,9 @@ class Standing:
 
     def open_desk(self) -> None:
         """Take what waiver files and glossaries say now; a broken one leaves what was."""
-        before, settings = self.desk, self._places.settle(self.desk.settings)
+        before, settings = self.desk, self.places.settle(self.desk.settings)
         try:
-            self.desk = open_desk(settings, before.source_option, self._rules_file)
+            self.desk = open_desk(settings, before.source_option, before.rules_file)
         except TranscheckError as error:
             self.trouble = str(error)
             return
