@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import transcheck
-from transcheck.model import Finding, Span
+from transcheck.model import ArticleReport, Finding, Span
 
 FOLDER = Path(__file__).parent / "cases"
 GUARDS = FOLDER / "guards"
@@ -66,8 +66,8 @@ def all_cases() -> tuple[Case, ...]:
     return tuple(case for path in sorted(FOLDER.rglob("*.toml")) for case in load_cases(path))
 
 
-def run(case: Case, folder: Path) -> list[tuple[Span, Finding]]:
-    """Check a case's text as a program would; return the findings of its check with places."""
+def check(case: Case, folder: Path) -> ArticleReport:
+    """Check a case's text as a program would."""
     glossary = folder / "glossary.csv"
     if case.glossary is not None:
         glossary.write_text(case.glossary.strip() + "\n", encoding="utf-8")
@@ -87,10 +87,15 @@ def run(case: Case, folder: Path) -> list[tuple[Span, Finding]]:
         house=house,
     )
     assert not report.skipped, report.skipped
-    article = report.articles[0].article
+    return report.articles[0]
+
+
+def run(case: Case, folder: Path) -> list[tuple[Span, Finding]]:
+    """Return the findings of a case's own check in its text, with their places."""
+    report = check(case, folder)
     return [
-        (article.segments[one.segment].locate(one.span), one)
-        for one in report.articles[0].findings
+        (report.article.segments[one.segment].locate(one.span), one)
+        for one in report.findings
         if one.check == case.check or (case.check == "names" and one.check.startswith(NAMES))
     ]
 

@@ -40,6 +40,17 @@ def wait_for(path: Path) -> Path:
     return path
 
 
+def open_anew(browser: Any, visit: Callable[..., None], folder: Path) -> str:
+    """Open a folder's report with nothing decided and downloads beside it; return its address."""
+    where = {"behavior": "allow", "downloadPath": str(folder)}
+    browser.execute_cdp_cmd("Browser.setDownloadBehavior", where)
+    address = folder.joinpath("report.html").as_uri()
+    visit(browser, address)
+    browser.execute_script("localStorage.clear()")
+    visit(browser, address)
+    return address
+
+
 def test_nothing_decided_comes_back_and_nothing_undecided_is_lost(
     browser: Any, visit: Callable[..., None], tmp_path: Path
 ) -> None:
@@ -49,12 +60,7 @@ def test_nothing_decided_comes_back_and_nothing_undecided_is_lost(
     assert len(before) == 12
     page = run(tmp_path, "check", "article.txt", *OPTIONS, "-o", "report.html")
     assert page.returncode == 1
-    where = {"behavior": "allow", "downloadPath": str(tmp_path)}
-    browser.execute_cdp_cmd("Browser.setDownloadBehavior", where)
-    address = tmp_path.joinpath("report.html").as_uri()
-    visit(browser, address)
-    browser.execute_script("localStorage.clear()")
-    visit(browser, address)
+    address = open_anew(browser, visit, tmp_path)
     start = time.monotonic()
     for key in KEYS:
         browser.switch_to.active_element.send_keys(key)
@@ -98,12 +104,7 @@ def test_exported_waivers_are_a_waiver_file(
     for name in ("article.txt", "glossary.csv"):
         tmp_path.joinpath(name).write_bytes(SAMPLES.joinpath(f"review-{name}").read_bytes())
     run(tmp_path, "check", "article.txt", *OPTIONS, "-o", "report.html")
-    where = {"behavior": "allow", "downloadPath": str(tmp_path)}
-    browser.execute_cdp_cmd("Browser.setDownloadBehavior", where)
-    address = tmp_path.joinpath("report.html").as_uri()
-    visit(browser, address)
-    browser.execute_script("localStorage.clear()")
-    visit(browser, address)
+    open_anew(browser, visit, tmp_path)
     for key in ("f", "2", "f", "3"):
         browser.switch_to.active_element.send_keys(key)
     browser.find_element(By.CSS_SELECTOR, "[data-export=toml]").click()

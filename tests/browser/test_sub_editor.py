@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_review_and_after import ENTER, SAMPLES, run, wait_for
+from test_review_and_after import ENTER, SAMPLES, open_anew, run, wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
@@ -52,12 +52,7 @@ def test_twelve_findings_are_decided_in_a_minute_and_only_the_skipped_come_back(
 
     page = run(tmp_path, "check", "article.txt", "-o", "report.html")
     assert page.returncode == 1
-    where = {"behavior": "allow", "downloadPath": str(tmp_path)}
-    browser.execute_cdp_cmd("Browser.setDownloadBehavior", where)
-    address = tmp_path.joinpath("report.html").as_uri()
-    visit(browser, address)
-    browser.execute_script("localStorage.clear()")
-    visit(browser, address)
+    address = open_anew(browser, visit, tmp_path)
     keys = [*"".join(keys for keys, _ in DECIDED.values()), "e"]
     start = time.monotonic()
     for key in keys:

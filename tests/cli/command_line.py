@@ -62,8 +62,22 @@ def run(
     return Outcome(code, out.getvalue().decode("utf-8"), err.getvalue().decode("utf-8"))
 
 
-def run_process(*arguments: str, folder: Path) -> Outcome:
-    """Run `transcheck ARGUMENTS` as a process of its own: what forks, forks there."""
-    command = [sys.executable, "-m", "transcheck", *arguments]
+def run_process(*arguments: str, folder: Path, most_bytes: int | None = None) -> Outcome:
+    """Run `transcheck ARGUMENTS` as a process of its own: what forks, forks there.
+
+    No file may grow above `most_bytes`, as where a disk is full.
+    """
+    start = ["-m", "transcheck"] if most_bytes is None else ["-c", _LIMITED, str(most_bytes)]
+    command = [sys.executable, *start, *arguments]
     done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
     return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+_LIMITED = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+most = int(sys.argv.pop(1))
+resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+from transcheck.cli import main
+main()
+"""

@@ -165,21 +165,13 @@ def test_an_article_whose_check_failed_is_checked_again(
 
 @pytest.mark.long
 def test_a_full_disk_is_said_once_and_the_check_goes_on(wire: Path) -> None:
-    script = (
-        "import resource, signal, sys\n"
-        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))\n"
-        "from transcheck.cli import main\n"
-        "main(sys.argv[1:])\n"
-    )
-    command = [sys.executable, "-c", script, *JSON, "wire", "--resume", "kept"]
-    full = subprocess.run(command, cwd=wire, capture_output=True, check=False)
-    assert full.returncode == 1
-    assert full.stdout.decode() == run(*JSON, "wire", folder=wire).stdout
+    full = run_process(*JSON, "wire", "--resume", "kept", folder=wire, most_bytes=9000)
+    assert full.code == 1
+    assert full.stdout == run(*JSON, "wire", folder=wire).stdout
     said = "kept: no more results can be kept (File too large). The check goes on.\n"
-    assert full.stderr.decode().count(said) == 1
+    assert full.stderr.count(said) == 1
     after = resume(wire)
-    assert after.stdout == full.stdout.decode()
+    assert after.stdout == full.stdout
     assert 1 <= int(SAID.match(after.stderr)[1]) < 12  # type: ignore[index]
 
 

@@ -187,17 +187,9 @@ def test_a_closed_pipe_is_quiet_and_the_exit_code_still_counts(
 def test_output_that_cannot_be_written_leaves_the_old_report(wire: Path) -> None:
     old = wire / "report.json"
     old.write_text("old", encoding="utf-8")
-    script = (
-        "import resource, signal, sys\n"
-        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
-        "from transcheck.cli import main\n"
-        "main(sys.argv[1:])\n"
-    )
-    command = [sys.executable, "-c", script, *SERIAL, "wire/01.txt", "-o", "report.json"]
-    made = subprocess.run(command, cwd=wire, capture_output=True, check=False)
-    assert made.returncode == 2
-    assert b"transcheck: cannot write report.json: File too large" in made.stderr
+    made = run_process(*SERIAL, "wire/01.txt", "-o", "report.json", folder=wire, most_bytes=100)
+    assert made.code == 2
+    assert "transcheck: cannot write report.json: File too large" in made.stderr
     assert old.read_text(encoding="utf-8") == "old"
     assert sorted(path.name for path in wire.iterdir()) == ["report.json", "wire"]
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from casefile import Case, all_cases, run
+from casefile import Case, all_cases, check, run
 
-import transcheck
 from transcheck.checks import find_checks
 
 CHECKS = [module.CHECK.id for module in find_checks()]
@@ -17,17 +16,8 @@ GOOD = [case for case in all_cases() if case.check in NAME_CHECKS and not case.m
 
 @pytest.mark.parametrize("case", GOOD, ids=[f"{case.check}-{case.name}" for case in GOOD])
 def test_no_check_of_names_finds_anything(case: Case, tmp_path: Path) -> None:
-    glossary = tmp_path / "glossary.csv"
-    glossary.write_text((case.glossary or "name").strip() + "\n", encoding="utf-8")
-    report = transcheck.check(
-        case.text,
-        glossary=glossary if case.glossary else (),
-        shipped=case.shipped,
-        source_lang=case.source_lang,
-        preferred=case.preferred,
-        house=case.house,
-    )
-    found = [(f.check, f.text) for f in report.articles[0].findings if f.check in NAME_CHECKS]
+    report = check(case, tmp_path)
+    found = [(f.check, f.text) for f in report.findings if f.check in NAME_CHECKS]
     assert found == [], case.text
 
 

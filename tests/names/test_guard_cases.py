@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from casefile import GUARDS as FOLDER
-from casefile import Case, load_cases, run
+from casefile import Case, check, load_cases, run
 
-import transcheck
 from transcheck.names.judgement.guards import GUARDS
 from transcheck.names.terms.asides import ASIDES
 
@@ -31,15 +30,7 @@ def test_the_report_names_the_guard(guard: str, tmp_path: Path) -> None:
 
 
 def _left_alone(case: Case, folder: Path) -> set[str]:
-    glossary = folder / "glossary.csv"
-    glossary.write_text((case.glossary or "name").strip() + "\n", encoding="utf-8")
-    report = transcheck.check(
-        case.text,
-        glossary=glossary if case.glossary else (),
-        shipped=case.shipped,
-        source_lang=case.source_lang,
-    )
-    return {note.guard for note in report.articles[0].left_alone}
+    return {note.guard for note in check(case, folder).left_alone}
 
 
 @pytest.mark.parametrize("guard", [*GUARDS])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdesk import concept, index_of
@@ -73,13 +74,10 @@ class TestConcepts:
         assert bool(concepts)
         assert not index_of().concepts
 
-    def test_beyond_the_end_is_nothing(self) -> None:
-        for number in (3, -4):
-            try:
-                self.index.concepts[number]
-            except IndexError:
-                continue
-            raise AssertionError(number)
+    @pytest.mark.parametrize("number", [3, -4])
+    def test_beyond_the_end_is_nothing(self, number: int) -> None:
+        with pytest.raises(IndexError):
+            self.index.concepts[number]
 
 
 def test_what_many_share_is_bounded() -> None:

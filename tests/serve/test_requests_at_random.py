@@ -39,12 +39,16 @@ KINDS = st.sampled_from(
 )
 
 
-def ask(client: TestClient, method: str, path: str, kind: str, body: bytes) -> None:
+def find_fault(client: TestClient, method: str, path: str, kind: str, body: bytes) -> str:
+    """Return what is wrong with the answer to a request, "" for nothing."""
     answer = client.request(method, path, content=body, headers={"content-type": kind})
-    assert answer.status_code < 500, (answer.status_code, answer.text)
+    if answer.status_code >= 500:
+        return f"{answer.status_code}: {answer.text}"
     if answer.status_code == 200 and path == "/v2/check" and method != "HEAD":
         for match in answer.json()["matches"]:
-            assert match["length"] > 0 or not match["replacements"]
+            if match["length"] == 0 and match["replacements"]:
+                return f"nothing to replace: {match}"
+    return ""
 
 
 PATHS = st.sampled_from(["/v2/check", "/v2/check", "/v2/languages", "/v2/", "/..", "/healthz"])
@@ -55,14 +59,14 @@ SHARED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 @given(METHODS, PATHS, KINDS, BODIES)
 @settings(max_examples=150, deadline=None, suppress_health_check=SHARED)
 def test_no_request_fails_the_server(client, method, path, kind, body):
-    ask(client, method, path, kind, body)
+    assert find_fault(client, method, path, kind, body) == ""
 
 
 @pytest.mark.long
 @given(METHODS, PATHS, KINDS, BODIES)
 @settings(max_examples=5_000, deadline=None, suppress_health_check=SHARED)
 def test_no_request_of_many_fails_the_server(client, method, path, kind, body):
-    ask(client, method, path, kind, body)
+    assert find_fault(client, method, path, kind, body) == ""
 
 
 WHOLE = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)

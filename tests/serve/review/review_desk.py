@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,30 @@ def article(number: int) -> str:
     right = "".join(f"The bus to {name} left at noon.\n\n" for name in NAMES)
     wrong = "".join(f"People in {name.translate(plain)} waited.\n\n" for name in NAMES)
     return f"Bus line {number}\n\n{right}{wrong}"
+
+
+KINDS = ("accept", "not-an-error", "glossary")
+"""What is decided of each form in turn, in the order of the forms."""
+
+
+def read_written(folder: Path, forms: list[str], texts: Iterable[str]) -> Any:
+    """Return what decisions left: forms that still stand in each text, waivers, rows' names."""
+    left = {}
+    for name in texts:
+        text = (folder / name).read_text("utf-8")
+        left[name] = [form for form in forms if f"in {form} " in text]
+    waivers = tomllib.loads((folder / "transcheck-waivers.toml").read_text("utf-8"))["waiver"]
+    rows = (folder / "names.csv").read_text("utf-8").splitlines()[1:]
+    waived = sorted((one["form"], one["path"]) for one in waivers)
+    return left, waived, sorted(row.split(",")[0] for row in rows)
+
+
+def want_written(data: Any, forms: list[str], texts: Iterable[str]) -> Any:
+    """Return what `read_written` has to find when nothing is lost."""
+    waived = forms[KINDS.index("not-an-error") :: 3]
+    rows = sorted(right_of(data, text) for text in forms[KINDS.index("glossary") :: 3])
+    pairs = sorted((text, name) for text in waived for name in texts)
+    return dict.fromkeys(texts, waived), pairs, rows
 
 
 def right_of(data: Any, text: str) -> str:
