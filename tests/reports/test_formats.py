@@ -144,6 +144,16 @@ def test_github_puts_the_gravest_first_and_counts_the_rest() -> None:
     assert sum(line.startswith("::notice") for line in lines) == 10
 
 
+def test_github_lists_what_a_log_can_hold() -> None:
+    one = golden_report().articles[0]
+    many = tuple(replace(one.findings[0], concept=f"c{n}", text=f"t{n}") for n in range(1700))
+    report = replace(golden_report(), skipped=(), articles=(replace(one, findings=many),))
+    lines = render(FORMATS["github"], report).splitlines()
+    assert [line.split()[0] for line in lines] == ["::error"] * 500 + ["::notice"]
+    said = "Not shown here: 1,690 more errors (1,200 of these not in the log); the report has all"
+    assert said in lines[-1]
+
+
 RUNS = (
     {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "UTC"},
     {"PYTHONHASHSEED": "4711", "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo"},

@@ -26,8 +26,9 @@ from transcheck.text.plural import plural
 
 FORMAT = FormatInfo(name="github", title="Annotations in a job on GitHub")
 
-# Of each level GitHub shows the first ten of a step.
+# Of each level GitHub shows the first ten of a step; a log of more than some hundred nobody reads.
 _SHOWN = 10
+_LISTED = 500
 _LONGEST_TEXT = 120
 _LEVELS = tuple(Level)
 
@@ -41,7 +42,10 @@ class Annotation(Record, frozen=True):
 
 
 def render(report: Report) -> str:
-    """Return one annotation a finding, the gravest first, and how many GitHub will not show."""
+    """Return one annotation a finding, the gravest first, and how many GitHub will not show.
+
+    Of each level at most the first 500 are listed: a log is read, the reports hold all of them.
+    """
     made = [_annotate_skipped(entry) for entry in report.skipped]
     for one in report.articles:
         made += _annotate(one, report.min_certainty)
@@ -49,8 +53,13 @@ def render(report: Report) -> str:
     counts = {level: sum(one.level == level for one in made) for level in _LEVELS}
     if max(counts.values()) <= _SHOWN:
         return "".join(f"{one.line}\n" for one in made)
-    listed = made[: len(made) - max(0, counts[Level.NOTICE] - _SHOWN + 1)]
-    return "".join(f"{line}\n" for line in (*(one.line for one in listed), _end(report, counts)))
+    most = dict.fromkeys(_LEVELS, _LISTED) | {Level.NOTICE: _SHOWN - 1}
+    listed = (
+        one.line
+        for level in _LEVELS
+        for one in [one for one in made if one.level == level][: most[level]]
+    )
+    return "".join(f"{line}\n" for line in (*listed, _end(report, counts)))
 
 
 def _annotate(one: ArticleReport, min_certainty: Certainty) -> Iterator[Annotation]:
@@ -93,12 +102,15 @@ def _annotate_skipped(entry: Skipped) -> Annotation:
 
 
 def _end(report: Report, counts: dict[Level, int]) -> str:
-    more = [
+    more = ", ".join(
         plural(counts[level] - _SHOWN + (level is Level.NOTICE), f"more {level}")
         for level in _LEVELS
         if counts[level] > _SHOWN
-    ]
-    message = f"{verdict(report)}. Not shown here: {', '.join(more)}; the report has all of them"
+    )
+    unlisted = sum(max(0, counts[level] - _LISTED) for level in (Level.ERROR, Level.WARNING))
+    if unlisted:
+        more += f" ({unlisted:,} of these not in the log)"
+    message = f"{verdict(report)}. Not shown here: {more}; the report has all of them"
     return _command(Level.NOTICE, {"title": "transcheck"}, [message])
 
 
