@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from html.parser import HTMLParser
 from itertools import takewhile
 
@@ -14,7 +15,10 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from transcheck.model import Report, Skipped
+from transcheck.reports.html.page import SCRIPTS, STYLES, read_asset
+from transcheck.reports.markdown.escaping import escape_comment
 from transcheck.reports.schema import load_schema
+from transcheck.text.controls import calm_page, show_controls
 
 PAYLOADS = (
     "\x1b]0;owned\x07", "\x1b[2J", "\x9b31m", "\u202egnp.exe\u2066", "\ufeff\x00\x7f",
@@ -74,6 +78,63 @@ def test_nothing_steers_a_terminal_or_a_runner(name: str, payload: str) -> None:
             assert OWN.match(line), line
 
 
+# What a runner of .NET trims before it looks for `::`, and what ends a line for it or for us.
+_BREAKS = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+@pytest.mark.parametrize("payload", [*PAYLOADS, "\u3000::error::a", "x\n\xa0::error::b"], ids=ascii)
+def test_no_line_of_a_page_is_a_command_to_a_runner(payload: str) -> None:
+    page = render(FORMATS["html"], _hostile(payload))
+    assert "##[" not in page
+    assert "##vso[" not in page
+    assert not [line for line in _BREAKS.split(page) if line.strip().startswith("::")]
+
+
+def test_a_page_reads_as_before_and_keeps_its_own_script() -> None:
+    text = "a\n::error::b ##[c]"
+    assert unescape(calm_page(text)) == text
+    for name in (*STYLES, *SCRIPTS):
+        assert calm_page(read_asset(name)) == read_asset(name), "the lock holds for its bytes"
+
+
+_ACTS = (
+    "**b** _i_ `c` ~~s~~ $x$ ![i](http://x.example) [g](//x.example) <img src=x> <b>", "*Rute*",
+    "@someone", "a @org/team b", "(@x)", "a@x.example", "#1", "org/repo#2", "GH-3", "!4", "~bug",
+    "%9", "&7", ":smile:", "https://x.example", "www.x.example", "<https://x.example>", "&lt;b&gt;",
+    "```\nx", "[x]: http://x.example", "Rute | x", "\\*x\\*",
+)  # fmt: skip
+_LINKED = re.compile(
+    r"@\w|#\d|\bgh-\d|://|www\.\w|(?<!\w)[!~%&$]\w|(?<!\w):[\w+-]+:", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("payload", [*PAYLOADS, *_ACTS], ids=ascii)
+def test_a_comment_of_reviewdog_reads_as_it_is_meant_and_calls_nobody(payload: str) -> None:
+    page = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    for one in json.loads(render(FORMATS["rdjson"], _hostile(payload)))["diagnostics"]:
+        seen = _Text()
+        seen.feed(page.render(one["message"]))
+        assert seen.tags == {"p"}
+        assert not _LINKED.search(seen.text), seen.text
+    html = page.render(escape_comment(payload))
+    read = unescape(html.removeprefix("<p>").removesuffix("</p>\n")).replace("\u200b", "")
+    assert read.strip() == show_controls(payload).strip()
+
+
+def test_a_comment_leaves_ordinary_names_alone() -> None:
+    for text in ("“Rute” is Anna O’Brien-Łund (R&D)", "people_2.csv:12 Lund", '3:14 "x", 5%; 1+1'):
+        assert escape_comment(text) == text
+
+
+@pytest.mark.parametrize("payload", _ACTS, ids=ascii)
+def test_a_job_summary_calls_nobody(payload: str) -> None:
+    prose = re.sub(r"^<details>.*", "", render(FORMATS["markdown"], _hostile(payload)), flags=re.M)
+    seen = _Text()
+    html = MarkdownIt("commonmark", {"html": True}).enable(["table"]).render(prose)
+    seen.feed(re.sub("<code>.*?</code>", "", html))  # in code nothing is looked for
+    assert not re.search(r"@\w|#\d|\bGH-\d", seen.text)
+
+
 @pytest.mark.parametrize("payload", PAYLOADS, ids=ascii)
 def test_github_properties_end_where_they_should(payload: str) -> None:
     keys = {"file", "line", "endLine", "col", "endColumn", "title"}
@@ -107,6 +168,13 @@ class _Tags(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         self.tags.add(f"comment {data}")
+
+
+class _Text(_Tags):
+    text = ""
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
 
 
 USUAL = {

@@ -13,6 +13,7 @@ _CONTROLS = compile_late(f"[\x00-\x1f{STEERING}]")
 # Runners take commands from what a job prints: `##[` and `##vso[` anywhere in a line (GitHub,
 # Azure), `::` where a line begins (GitHub).
 _COMMAND = compile_late(r"(?<=#)#(?=\[|vso\[)|\A\s*:(?=:)")
+_COMMAND_IN_PAGE = compile_late(r"(?<=#)#(?=\[|vso\[)|(?<=\s):(?=:)")
 
 
 def show_controls(text: str) -> str:
@@ -23,6 +24,15 @@ def show_controls(text: str) -> str:
     if not text.isprintable():
         text = _CONTROLS.sub(_show, text)
     return _COMMAND.sub(_break, text) if "#" in text or "::" in text else text
+
+
+def calm_page(page: str) -> str:
+    """Return HTML as it reads, in which no line is a command to the runner of a CI job.
+
+    A page keeps the line breaks of an article, and may be printed to the log.
+    """
+    calm = "##" not in page and "::" not in page
+    return page if calm else _COMMAND_IN_PAGE.sub(lambda m: f"&#{ord(m.group())};", page)
 
 
 def _show(match: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """rdjson: the format of reviewdog, which comments on the changed lines of a pull request.
 
-Columns count UTF-8 bytes. A row of JSONL is pointed at as a line, without a suggestion to apply.
+Its messages are Markdown. Columns count UTF-8 bytes. A row of JSONL is pointed at as a line,
+without a suggestion to apply.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from typing import Any
 
 from transcheck.model import ArticleReport, Certainty, FormatInfo, Report, Skipped
 from transcheck.reports.levels import Level, level_of
+from transcheck.reports.markdown.escaping import escape_comment
 from transcheck.reports.paths import relate
 from transcheck.reports.places import shown
 from transcheck.reports.plain_data import write_list
 from transcheck.reports.position import Region, Unit, measure
 from transcheck.reports.replacements import list_replacements
 from transcheck.reports.sentences import list_evidence, say
-from transcheck.text.controls import show_controls
 
 FORMAT = FormatInfo(name="rdjson", title="Findings and fixes for reviewdog")
 
@@ -39,9 +40,9 @@ def _diagnose(one: ArticleReport, min_certainty: Certainty) -> Iterator[dict[str
     article = one.article
     for finding in shown(one, min_certainty):
         place = _range(measure(article, finding.segment, finding.span, Unit.UTF8))
-        reasons = (f"= {reason}" for reason in list_evidence(finding, article))
+        reasons = (f"= {escape_comment(reason)}" for reason in list_evidence(finding, article))
         diagnostic: dict[str, Any] = {
-            "message": "\n".join((say(finding, article), *reasons)),
+            "message": "\n".join((escape_comment(say(finding, article)), *reasons)),
             "location": {"path": relate(article.path).name, "range": place},
             "severity": _SEVERITIES[level_of(finding, one, min_certainty)],
             "code": {"value": finding.check},
@@ -63,7 +64,7 @@ def _range(region: Region) -> dict[str, Any]:
 def _diagnose_skipped(entry: Skipped) -> dict[str, Any]:
     check = f"{entry.check}: " if entry.check else ""
     return {
-        "message": show_controls(f"{check}not checked: {entry.reason}"),
+        "message": escape_comment(f"{check}not checked: {entry.reason}"),
         "location": {"path": relate(entry.path).name},
         "severity": "ERROR",
         "code": {"value": "not-checked"},

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from transcheck.reports.html.beside import Beside
+from transcheck.text.controls import calm_page
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,7 +58,7 @@ def fill(template: str, store: str = "", *, beside: bool = False, **values: Any)
     environment = _environment_beside() if beside else _environment(store)
     text = environment.get_template(template).render(values)
     # a lone surrogate cannot be written as UTF-8: show it as a question mark
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return calm_page(text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def lock_of(store: str = "") -> str:

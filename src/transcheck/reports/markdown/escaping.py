@@ -8,13 +8,31 @@ from html import escape
 from transcheck.text.controls import show_controls
 
 _MARKUP = re.compile(r"([\\`*_\[\]|~#:$])|([<>&@])|(?<![A-Za-z])(www)(?=\.)", re.IGNORECASE)
+# What would read as markup in a comment, and there alone: a comment is also shown as it is.
+_IN_COMMENT = re.compile(r"[\\`*\[\]<>~$]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])|\A[#+=-]")
+# What a forge makes a link or a call of, wherever it stands in a text that was read already.
+_REFERENCE = re.compile(
+    r"@|#(?=\d)|(?<!\w)[#!~%&$](?=\w)|(?<!\w):(?=[\w+-]+:)|\bGH-(?=\d)|:(?=//)|\bwww(?=\.)", re.I
+)
+_CALL = re.compile(r"@|#(?=\d)|\bGH-(?=\d)")
+_BREAK = "\u200b"
 _PLAIN = re.compile(r"[\w./ ()+,=%:-]+")
 _LONGEST_PATH = 120
 
 
 def escape_markdown(text: str, limit: int = 0) -> str:
     """Return `text` as it reads, cut to `limit` characters when there is a limit."""
-    return _MARKUP.sub(_escape, show_controls(_cut(text, limit)))
+    return _MARKUP.sub(_escape, _CALL.sub(rf"\g<0>{_BREAK}", show_controls(_cut(text, limit))))
+
+
+def escape_comment(text: str) -> str:
+    """Return one line of a comment as it reads: reviewdog hands it to a forge as Markdown.
+
+    Nobody is called by name and nothing is linked; ordinary names stand as they are, since the
+    same line is also printed.
+    """
+    broken = _REFERENCE.sub(lambda found: f"{found.group()}{_BREAK}", show_controls(text))
+    return _IN_COMMENT.sub(r"\\\g<0>", broken)
 
 
 def escape_html(text: str, limit: int = 0) -> str:
