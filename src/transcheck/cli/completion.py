@@ -12,7 +12,7 @@ import click
 Completer = Callable[[click.Context, click.Parameter, str], list[str]]
 
 # Only offers files: what a path names is looked at later, with a clear word for each that fails.
-FILE = click.Path(allow_dash=True)
+FILE = click.Path(allow_dash=True, readable=False)
 
 
 def complete_checks(context: click.Context, option: click.Parameter, typed: str) -> list[str]:
