@@ -135,10 +135,10 @@ def test_yes(tmp_path, word):
     assert [row.name for row in read_accepted(str(path)).rows] == ["Ana Lund"]
 
 
-def decide(*rows: tuple[str, str, str]) -> str:
+def decide(*rows: tuple[str, str, str], **more: str) -> str:
     entries = [
         {"path": "a.txt", "id": "a.txt", "fingerprint": f"0123456789ab-{number}", "check": "name-x",
-         "text": "Lucka", "decision": decision, "name": name, "kind": kind}
+         "text": "Lucka", "decision": decision, "name": name, "kind": kind, **more}
         for number, (decision, name, kind) in enumerate(rows, 2)
     ]  # fmt: skip
     top = {"schema": "transcheck/decisions/1", "report": "0123456789ab", "signature": "x"}
@@ -151,6 +151,19 @@ def test_decisions_are_rows_where_the_editor_chose_the_glossary(desk):
     outcome = accept(decide(chosen, *others, chosen), desk)
     assert (outcome.written, outcome.present, outcome.refused) == (1, 1, [])
     assert desk.read_bytes() == DESK.encode() + "Lučka,place,,,,,,\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "written"),
+    [
+        ("Lučka", {"admitted": "Lucka"}, "Lučka,place,Lucka,,,,,\n"),
+        ("Lucka", {"beside": "Lučka"}, "Lucka,place,,,,,,\nLučka,place,,,,,,\n"),
+    ],
+)
+def test_what_stands_is_admitted_or_a_name_of_its_own(desk, name, more, written):
+    outcome = accept(decide(("glossary", name, "place"), **more), desk)
+    assert outcome.refused == []
+    assert desk.read_bytes() == DESK.encode() + written.encode()
 
 
 @pytest.mark.parametrize(

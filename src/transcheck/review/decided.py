@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from transcheck.errors import UsageError, did_you_mean
 from transcheck.glossary.issues import IssueList
+from transcheck.glossary.native.cells import join_list
 from transcheck.glossary.native.records import decode, read_bytes
 from transcheck.glossary.native.sheet import COLUMNS, Row, unguard
 from transcheck.review.decisions import Choice, Decisions, parse_decisions
@@ -79,15 +80,24 @@ def rows_of(decisions: Decisions) -> list[Row]:
 
     Raise UsageError naming the place of a decision that has no name.
     """
-    rows: dict[tuple[str, str], Row] = {}
+    rows: dict[tuple[str, ...], Row] = {}
     for one in decisions.of(Choice.GLOSSARY):
-        name, kind = unicodedata.normalize("NFC", one.name.strip()), one.kind.strip()
-        if not name:
+        if not one.name.strip():
             what = f"“{one.text}” in {one.path} goes into the glossary under no name"
             hint = "Export the decisions from the report again"
             raise UsageError(what, path=decisions.path, hint=hint)
-        rows.setdefault((name, kind), Row(0, name, kind))
+        for row in make_rows(one.name, one.kind, one.admitted, one.beside):
+            rows.setdefault((row.name, row.kind, row.admitted), row)
     return list(rows.values())
+
+
+def make_rows(name: str, kind: str, admitted: str = "", beside: str = "") -> list[Row]:
+    """Return the row of a name with the form it admits, and that of another name beside it."""
+    name, admitted, beside = (
+        unicodedata.normalize("NFC", form.strip()) for form in (name, admitted, beside)
+    )
+    row = Row(0, name, kind.strip(), join_list([admitted] if admitted else ()))
+    return [row, Row(0, beside, kind.strip())] if beside else [row]
 
 
 def _is_yes(cell: str, path: str, line: int) -> bool:

@@ -17,7 +17,7 @@ _ANEW = "Export the decisions from the report again"
 _FINGERPRINT = compile_late(r"[0-9a-f]{12}(?:-\d+)?")
 _TOP = ("schema", "report", "signature", "decisions")
 _NEEDED = ("path", "id", "fingerprint", "check", "text", "decision")
-_KEYS = (*_NEEDED, "suggestion", "reason", "name", "kind")
+_KEYS = (*_NEEDED, "suggestion", "reason", "name", "kind", "admitted", "beside")
 
 
 class Choice(StrEnum):
@@ -33,7 +33,8 @@ class Decision(Record, frozen=True):
     """What was decided about the finding at one place.
 
     `accept` writes `suggestion`; `not-an-error` is a waiver for `reason`; `glossary` is a row
-    with `name` and `kind`, which mends the place too where `name` is the suggestion.
+    with `name` and `kind`, which mends the place too where `name` is the suggestion. `admitted`
+    is a form that may stand for that name as well, `beside` another name that gets a row too.
     """
 
     path: str
@@ -46,6 +47,8 @@ class Decision(Record, frozen=True):
     reason: str = ""
     name: str = ""
     kind: str = ""
+    admitted: str = ""
+    beside: str = ""
 
 
 class Decisions(Record, frozen=True):

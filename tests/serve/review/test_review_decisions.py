@@ -61,6 +61,35 @@ def test_a_row_of_the_right_form_mends_the_text_too(start: Start, tmp_path: Path
     assert review.text() == FERRY.replace("Zvecan", "Zvečan")
 
 
+def test_a_form_that_stays_beside_another_name_gives_both_a_row(
+    start: Start, tmp_path: Path
+) -> None:
+    review = start()
+    page = review.page()
+    told = page.decide("Rute", "glossary", form="Rute", beside="Rutte", kind="person")
+    assert told.status_code == 200, told.text
+    rows = (tmp_path / "names.csv").read_text("utf-8").splitlines()
+    assert rows[1:] == ["Rute,person,,,,,,", "Rutte,person,,,,,,"]
+    assert sorted(review.page().open()) == ["Cavusoglu", "Zvecan"], "neither is found instead"
+    assert review.text() == FERRY
+    assert page.send("undo", {"acts": [told.json()["acts"][0]["act"]]}).status_code == 200
+    assert not (tmp_path / "names.csv").exists()
+    assert len(review.page().open()) == 4
+
+
+def test_a_second_form_is_admitted_and_side_by_side_they_stay_to_review(
+    start: Start, tmp_path: Path
+) -> None:
+    review = start()
+    told = review.page().decide("Zvecan", "glossary", form="Zvečan", admitted="Zvecan")
+    assert told.status_code == 200, told.text
+    assert (tmp_path / "names.csv").read_text("utf-8").endswith("Zvečan,,Zvecan,,,,,\n")
+    assert review.text() == FERRY
+    after = review.page()
+    (group,) = (g for g in after.data["articles"][0]["groups"] if g["text"] == "Zvecan")
+    assert (group["check"], group["standing"]) == ("name-inconsistent", "rev")
+
+
 def test_what_is_skipped_is_remembered_and_written_nowhere(start: Start, tmp_path: Path) -> None:
     review = start()
     assert review.page().decide("Rute", "skip").status_code == 200
@@ -129,6 +158,11 @@ def test_two_reviews_of_one_folder_merge(start: Start, tmp_path: Path) -> None:
         ({"decision": "accept"}, "not one of the forms"),
         ({"decision": "glossary", "form": "Anything"}, "not one of the forms"),
         ({"decision": "not-an-error"}, "no reason why"),
+        ({"decision": "glossary", "form": "Rutte", "admitted": "Anything"}, "no such row"),
+        ({"decision": "glossary", "form": "Rute", "admitted": "Rute"}, "no such row"),
+        ({"decision": "glossary", "form": "Rute", "beside": "Anything"}, "no such row"),
+        ({"decision": "glossary", "form": "Rutte", "beside": "Rutte"}, "no such row"),
+        ({"decision": "accept", "form": "Rutte", "admitted": "Rute"}, "no such row"),
     ],
 )
 def test_what_the_report_does_not_offer_is_refused(

@@ -47,6 +47,7 @@ def view_facts(one: ArticleReport, groups: Iterable[Group], view: ArticleView) -
 def _group(group: Group) -> dict[str, Any]:
     first = group.first
     kind = (first.concept or "").partition(":")[0]
+    known = {one.kind for one in first.evidence}  # where the right form is known from
     facts = {
         "check": first.check,
         "text": first.text,
@@ -55,6 +56,8 @@ def _group(group: Group) -> dict[str, Any]:
         "standing": group.standing.value,
         "name": group.is_name,
         "kind": kind if kind in KINDS else "",
+        "here": "article" in known,
+        "listed": "glossary" in known,
         "places": [{"print": f.fingerprint} for f in group.findings],
     }
     return {name: value for name, value in facts.items() if value}

@@ -1,9 +1,12 @@
-"""One row of the desk's glossary, written at once and taken back."""
+"""Rows of the desk's glossary, written at once and taken back."""
 
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from transcheck.errors import UsageError
 from transcheck.files.lock import hold_folder
@@ -25,10 +28,13 @@ class RowChange(Record, frozen=True):
     made: bool = False
 
 
-def add_row(name: str, kind: str, lang: str, target: str) -> RowChange:
-    """Write a row, or add to one of the same name. Raise UsageError when it cannot stand there."""
-    row = Row(1, name, kind=kind, lang="" if lang == "en" else lang)
-    outcome = write_rows([row], target)
+def add_rows(rows: Iterable[Row], lang: str, target: str) -> RowChange:
+    """Write rows of a language, or add to those of the same names: all of them, or none.
+
+    Raise UsageError when one cannot stand there.
+    """
+    tagged = [replace(row, lang="" if lang == "en" else lang) for row in rows]
+    outcome = write_rows(tagged, target)
     if outcome.refused:
         raise UsageError(outcome.refused[0], path=target)
     was, now = _lines(outcome.before), _lines(outcome.after)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from transcheck.checks import find_checks
 from transcheck.errors import TranscheckError
 from transcheck.model import Finding, Report
+from transcheck.model.waiver import NAME_CHECKS
 from transcheck.review.decisions import Choice
 from transcheck.review.sitting.rows import RowChange, take_row_back
 from transcheck.review.sitting.sheets import Sheet
@@ -106,8 +107,7 @@ class Sitting:
             if isinstance(found, str) or sheet is None:
                 outcome.refuse([wish], str(found))
                 continue
-            alike = (sheet.key, wish.decision, wish.form, wish.reason, wish.kind)
-            key = (*alike, found.check, found.text)
+            key = (sheet.key, wish.says, found.check, found.text)
             if key not in acts:
                 self._count += 1
                 acts[key] = Act(self._count, self._step, sheet, [], [])
@@ -133,6 +133,10 @@ class Sitting:
             forms += [found.text] if wish.decision is Choice.GLOSSARY else []
             if not wish.form or wish.form not in forms:
                 return f"{sheet.path}: “{wish.form}” is not one of the forms for “{found.text}”"
+            if wish.decision is Choice.GLOSSARY and not _is_name(found):
+                return f"{sheet.path}: “{found.text}” is no name: a glossary holds names"
+            if not _is_row(wish, found):
+                return f"{sheet.path}: there is no such row for “{found.text}”"
         if wish.decision is Choice.NOT_AN_ERROR and not wish.reason.strip():
             return f"{sheet.path}: no reason why “{found.text}” is not an error"
         return found
@@ -204,7 +208,7 @@ class Sitting:
         heirs = (
             one
             for one in self._acts.values()
-            if one is not act and one.row and one.wish.form == act.wish.form and not one.row.now
+            if one is not act and one.row and one.wish.says == act.wish.says and not one.row.now
         )
         heir = next(heirs, None)
         if heir:
@@ -212,3 +216,18 @@ class Sitting:
             return
         take_row_back(row)
         self._standing.pending = True
+
+
+def _is_name(found: Finding) -> bool:
+    return found.concept is not None or found.check.startswith(NAME_CHECKS)
+
+
+def _is_row(wish: Wish, found: Finding) -> bool:
+    """Say whether what stands and what is proposed are told apart, or joined, as a page offers."""
+    joined = wish.form in found.suggestions and not wish.beside
+    apart = wish.beside in found.suggestions and wish.form == found.text and not wish.admitted
+    return (
+        not (wish.admitted or wish.beside)
+        or (wish.decision is Choice.GLOSSARY and wish.admitted == found.text and joined)
+        or (wish.decision is Choice.GLOSSARY and apart)
+    )

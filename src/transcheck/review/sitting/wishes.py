@@ -16,7 +16,8 @@ class Wish(Record, frozen=True):
     """A decision about one place, as the editor's page shows it.
 
     `article` is the key of the article, `seen` the number of its state on the page, `form` what
-    is accepted or goes into the glossary.
+    is accepted or goes into the glossary; `admitted` may stand for it as well, and `beside` is
+    another name, as in `Decision`.
     """
 
     article: str
@@ -26,6 +27,13 @@ class Wish(Record, frozen=True):
     form: str = ""
     reason: str = ""
     kind: str = ""
+    admitted: str = ""
+    beside: str = ""
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """What it says, wherever it says it."""
+        return (self.decision, self.form, self.reason, self.kind, self.admitted, self.beside)
 
 
 class Refusal(Record, frozen=True):
@@ -57,7 +65,7 @@ class Act:
     def mends(self) -> bool:
         """Say whether it changes the text: a row may as well settle the form as it stands."""
         if self.wish.decision is Choice.GLOSSARY:
-            return self.wish.form != self.findings[0].text
+            return not self.wish.admitted and self.wish.form != self.findings[0].text
         return self.wish.decision is Choice.ACCEPT
 
 

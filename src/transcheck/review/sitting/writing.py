@@ -15,11 +15,12 @@ from transcheck.files.lock import hold_folder
 from transcheck.files.write import write_bytes
 from transcheck.model import ArticleReport, Finding, Waiver
 from transcheck.readers import Input
+from transcheck.review.decided import make_rows
 from transcheck.review.decisions import Choice, Decision, Decisions
 from transcheck.review.fixes.accepted import Accepted
 from transcheck.review.fixes.choice import Left
 from transcheck.review.fixes.planning import plan
-from transcheck.review.sitting.rows import add_row
+from transcheck.review.sitting.rows import add_rows
 from transcheck.review.sitting.sheets import Check, Sheets
 from transcheck.review.sitting.texts import split_changes
 from transcheck.review.sitting.tracing import trace
@@ -42,20 +43,24 @@ def decision_on(act: Act, finding: Finding) -> Decision:
         check=finding.check,
         text=finding.text,
         decision=wish.decision,
-        suggestion=wish.form or None,
+        suggestion=(not wish.admitted and wish.form) or None,
         reason=wish.reason,
         name=wish.form if wish.decision is Choice.GLOSSARY else "",
         kind=wish.kind,
+        admitted=wish.admitted,
+        beside=wish.beside,
     )
 
 
 def write_row(act: Act, into: str | None, outcome: Outcome) -> bool:
-    """Write the row of an act into the glossary; say whether the act may go on."""
+    """Write the rows of an act into the glossary; say whether the act may go on."""
     try:
         if into is None:
             raise UsageError(_NO_GLOSSARY)
         lang = primary(act.sheet.now.languages.target)
-        act.row = add_row(act.wish.form, act.wish.kind, lang, into)
+        wish = act.wish
+        rows = make_rows(wish.form, wish.kind, wish.admitted, wish.beside)
+        act.row = add_rows(rows, lang, into)
     except TranscheckError as error:
         outcome.refuse(act.wishes, str(error))
         return False

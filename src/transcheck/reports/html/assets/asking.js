@@ -63,22 +63,43 @@ function askWhy(group) {
   bring(form, one("[data-reason]", form));
 }
 
+// the rows that can be written: a form that is proposed, what stands there as a name of its own,
+// or as a second form of the name proposed. A right form that no glossary has gets a row as well
+// where both are names: beside one of them alone it would be found as damaged instead
+function rowsOf(group) {
+  const [right] = group.fixes;
+  const made = [...new Set(group.fixes)].map((fix) => ({ words: [formName(fix)], entry: { form: hashed(fix) } }));
+  if (!group.text || group.fixes.includes(group.text)) return made;
+  const stands = { form: hashed(group.text) };
+  if (!right) return [{ words: [formName(group.text), ", as it stands"], entry: stands }];
+  const apart = [formName(group.text), ", as it stands: another name than ", formName(right)];
+  if (group.here && !group.listed) made.push({ words: apart, more: "Both get a row.", entry: { ...stands, beside: hashed(right) } });
+  else made.push({ words: apart, entry: stands });
+  const mixed = group.here ? "Side by side in one article, as here, they stay to review." : "";
+  made.push({ words: [formName(right), ", and ", formName(group.text), " for it as well"], more: mixed, entry: { form: hashed(right), admitted: stands.form } });
+  return made;
+}
+
 function askRow(group) {
   const form = ask(group, "t-row", (asking) => {
-    const chosen = one("input:checked", asking);
-    return { decision: "glossary", form: hashed(chosen.value), kind: one("select", asking).value };
+    const row = rows[Number(one("input:checked", asking).value)].entry;
+    return { decision: "glossary", ...row, kind: one("select", asking).value };
   });
+  const rows = rowsOf(group);
   const list = one(".forms", form);
-  [...new Set(formsOf(group))].forEach((text, at) => {
+  rows.forEach(({ words, more }, at) => {
     const label = make("label");
     const radio = make("input");
     radio.type = "radio";
     radio.name = "form";
-    radio.value = text;
+    radio.value = at;
     radio.checked = at === 0;
-    const words = make("span");
-    words.append(formName(text), text === group.text ? ", as it stands" : "");
-    label.append(radio, words);
+    const key = make("kbd", "", String(at + 1));
+    key.setAttribute("aria-hidden", "true");
+    const said = make("span");
+    said.append(...words);
+    if (more) said.append(make("small", "", more));
+    label.append(radio, said, key);
     list.append(label);
   });
   one("select", form).value = group.kind || "";

@@ -1,6 +1,7 @@
 // the cards: buttons to decide with, and one line with Undo after a decision
 const WORDS = { accept: "Accepted", "not-an-error": "Not an error", glossary: "For the glossary", skip: "Skipped" };
 const SIGNS = { accept: "ok", "not-an-error": "dash", glossary: "ok", skip: "new" };
+const listable = (group) => group.name && formsOf(group).length > 0;
 const named = (group) => group.text || "A missing name";
 
 function formName(text) {
@@ -11,7 +12,8 @@ function dress(group) {
   const card = cardOf(group);
   const actions = copy("t-actions");
   for (const button of all("button", actions)) button.setAttribute("aria-describedby", `t-${group.card.slice(2)}`);
-  if (!group.fixes.length) { one("[data-do=accept]", actions).disabled = true; }
+  one("[data-do=accept]", actions).disabled = !group.fixes.length;
+  one("[data-do=glossary]", actions).disabled = !listable(group);
   card.append(actions);
   all(".others bdi", card).forEach((form, at) => {
     const button = make("button");
@@ -39,7 +41,7 @@ function bundles(group) {
   for (const place of group.places) {
     const entry = kept(group, place);
     if (!entry) continue;
-    const key = JSON.stringify([entry.decision, entry.form, entry.reason, entry.kind]);
+    const key = JSON.stringify([entry.decision, entry.form, entry.admitted, entry.beside, entry.reason, entry.kind]);
     if (!found.has(key)) found.set(key, { entry, places: [] });
     found.get(key).places.push(place);
   }
@@ -51,7 +53,12 @@ function tell(group, entry, count) {
   const form = entry.form && formOf(group, entry.form);
   if (entry.decision === "accept") {
     what.append(formName(group.text), group.text ? " " : "", glyph("arrow"), make("span", "vh", "becomes"), " ", formName(form));
-  } else if (entry.decision === "glossary") what.append(formName(form), entry.kind ? `, ${entry.kind}` : "");
+  } else if (entry.decision === "glossary") {
+    what.append(formName(form));
+    if (entry.admitted) what.append(", also ", formName(formOf(group, entry.admitted)));
+    if (entry.beside) what.append(" and ", formName(formOf(group, entry.beside)));
+    if (entry.kind) what.append(`, ${entry.kind}`);
+  }
   else what.append(group.text ? formName(group.text) : group.check);
   if (entry.decision === "not-an-error") what.append(`, ${entry.reason[0].toLowerCase()}${entry.reason.slice(1)}`);
   if (entry.decision === "skip") what.append(", comes back next run");

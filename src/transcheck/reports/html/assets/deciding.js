@@ -49,8 +49,8 @@ function clear(group = readyGroup()) {
 }
 function enlist(group = readyGroup()) {
   if (!group) return;
-  if (formsOf(group).length) askRow(group);
-  else say("There is no form to put into a glossary");
+  if (listable(group)) askRow(group);
+  else say(group.name ? "There is no form to put into a glossary" : "This is no name: a glossary holds names");
 }
 
 // only what is certain and has exactly one fix: never what is likely

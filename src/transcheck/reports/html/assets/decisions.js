@@ -7,7 +7,7 @@ function kept(group, place) {
   const entry = own(own(decisions, group.article.key), place.print);
   if (!entry || !DECISIONS.includes(entry.decision) || !Number.isSafeInteger(entry.step)) return null;
   if (entry.decision === "accept" && !group.fixes.some((fix) => hashed(fix) === entry.form)) return null;
-  if (entry.decision === "glossary" && (!formOf(group, entry.form) || (entry.kind && !KINDS.includes(entry.kind)))) return null;
+  if (entry.decision === "glossary" && (!["form", "admitted", "beside"].every((part) => (part !== "form" && !entry[part]) || formOf(group, entry[part])) || (entry.kind && !KINDS.includes(entry.kind)))) return null;
   if (entry.decision === "not-an-error" && (typeof entry.reason !== "string" || !entry.reason)) return null;
   return entry;
 }

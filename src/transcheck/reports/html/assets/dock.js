@@ -21,6 +21,7 @@ function drawDock() {
   const wanted = open(group).length;
   const button = one("[data-go=a]", dock);
   button.disabled = !group.fixes.length;
+  one("[data-go=g]", dock).disabled = !listable(group);
   put(one(".words", button), wanted > 1 ? `Accept ${wanted}` : "Accept fix");
 }
 

@@ -11,10 +11,12 @@ function decided() {
         check: group.check,
         text: group.text,
         decision: entry.decision,
-        suggestion: entry.decision !== "skip" && group.fixes.includes(form) ? form : null,
+        suggestion: writes(group, entry) || null,
         reason: entry.reason || "",
         name: entry.decision === "glossary" ? form : "",
         kind: entry.kind || "",
+        admitted: (entry.admitted && formOf(group, entry.admitted)) || "",
+        beside: (entry.beside && formOf(group, entry.beside)) || "",
       };
     });
 }
@@ -37,7 +39,7 @@ function asToml(list) {
   return waivers.length ? `${waivers.join("\n\n")}\n` : "";
 }
 
-const COLUMNS = ["path", "id", "fingerprint", "check", "text", "decision", "suggestion", "reason", "name", "kind"];
+const COLUMNS = ["path", "id", "fingerprint", "check", "text", "decision", "suggestion", "reason", "name", "kind", "admitted", "beside"];
 function asCsv(list) {
   const rows = list.map((entry) => COLUMNS.map((column) => cell(entry[column] || "")).join(","));
   return `${[COLUMNS.join(","), ...rows].join("\n")}\n`;

@@ -46,4 +46,9 @@ function hashed(text) {
   return hashes.get(text);
 }
 const formsOf = (group) => [...group.fixes, group.text].filter(Boolean);
+// the form that a decision writes into the text, if it does
+const writes = (group, entry) => {
+  const form = entry && ["accept", "glossary"].includes(entry.decision) && !entry.admitted && formOf(group, entry.form);
+  return group.fixes.includes(form) ? form : null;
+};
 const formOf = (group, hash) => formsOf(group).find((form) => hashed(form) === hash);

@@ -22,15 +22,16 @@ function drawMark(group, place) {
   const entry = kept(group, place);
   const was = remember(mark);
   const home = mark.closest(".place");
-  const fix = entry && (entry.decision === "accept" || entry.decision === "glossary") ? formOf(group, entry.form) : null;
-  const changed = fix && fix !== group.text && whole(mark);
+  const settled = entry && (entry.decision === "accept" || entry.decision === "glossary");
+  const fix = writes(group, entry);
+  const changed = fix && whole(mark);
   mark.replaceChildren(...(changed ? [document.createTextNode(fix)] : was.nodes));
   mark.classList.toggle("slot", was.slot && !changed);
   home.classList.remove("err", "rev", "accepted", "quiet");
-  home.classList.add(!entry ? was.kind : fix ? "accepted" : "quiet");
+  home.classList.add(!entry ? was.kind : settled ? "accepted" : "quiet");
   const link = one(":scope > sup a", home);
   if (!link) return;
-  const kind = !entry ? was.kind : fix ? "ok" : "dash";
+  const kind = !entry ? was.kind : settled ? "ok" : "dash";
   one("svg", link).replaceWith(glyph(kind));
   one(".vh", link).textContent = entry ? ` (${TOLD[entry.decision]} ` : was.words;
 }

@@ -46,9 +46,9 @@ const store = {
   async decide(made) {
     const wishes = made.map(([key, print, entry]) => {
       const [group] = byPrint.get(`${key} ${print}`);
-      const form = entry.form ? formOf(group, entry.form) : "";
+      const [form, admitted, beside] = [entry.form, entry.admitted, entry.beside].map((part) => (part ? formOf(group, part) : ""));
       const { decision, reason = "", kind = "" } = entry;
-      return { article: key, seen: data.seen[key], fingerprint: print, decision, form, reason, kind };
+      return { article: key, seen: data.seen[key], fingerprint: print, decision, form, reason, kind, admitted, beside };
     });
     const told = await post("decide", { decisions: wishes });
     const entries = new Map(made.map(([key, print, entry]) => [`${key} ${print}`, entry]));
