@@ -76,7 +76,7 @@ function rowsOf(group) {
   if (group.here && !group.listed) made.push({ words: apart, more: "Both get a row.", entry: { ...stands, beside: hashed(right) } });
   else made.push({ words: apart, entry: stands });
   const mixed = group.here ? "Side by side in one article, as here, they stay to review." : "";
-  made.push({ words: [formName(right), ", and ", formName(group.text), " for it as well"], more: mixed, entry: { form: hashed(right), admitted: stands.form } });
+  made.push({ words: [formName(right), ", with ", formName(group.text), " as a second form"], more: mixed, entry: { form: hashed(right), admitted: stands.form } });
   return made;
 }
 

@@ -8,6 +8,7 @@ function drawGroup(group) {
 }
 
 function redraw(touched) {
+  if (asked && !undecided(asked.group).length) close(false); // decided by another button, or tab
   for (const group of touched) if (cardOf(group)) drawGroup(group);
   drawCounts();
   drawShared();
