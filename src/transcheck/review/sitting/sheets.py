@@ -100,14 +100,17 @@ class Sheets:
         return unread + [entry for sheet in self.all if not sheet.gone for entry in sheet.skipped]
 
     def is_touched(self, path: str) -> bool:
-        """Say whether a file may have changed since this was asked last: by its time and size."""
+        """Say whether a file may have changed since this was asked last: by its time and size.
+
+        One that could not be read is tried again: a right to read leaves no trace in either.
+        """
         try:
             found = Path(self._files[path]).stat()
         except OSError:
             return True
         mark = (found.st_mtime_ns, found.st_size, found.st_ino)
         known, self._marks[path] = self._marks.get(path), mark
-        return known != mark
+        return known != mark or any(sheet.gone for sheet in self.of(path))
 
     def read(self, path: str, check: Check, encoding: str | None) -> None:
         """Read a file again where it has changed, and check what has changed in it."""

@@ -57,9 +57,10 @@ class Standing:
         try:
             self.desk = open_desk(settings, before.source_option, before.rules_file)
         except TranscheckError as error:
-            self.trouble = str(error)
+            self._trouble(str(error))
             return
-        self.trouble, self.pending = "", False
+        self._trouble("")
+        self.pending = False
         if self.desk.signature == before.signature:
             return
         self.version += 1
@@ -67,6 +68,12 @@ class Standing:
         concerned = find_concerned(before.verdicts.waivers, self.desk.verdicts.waivers)
         for sheet in self.sheets.all:
             sheet.outdated = sheet.outdated or anew or concerned(sheet.path)
+
+    def _trouble(self, words: str) -> None:
+        """Note a trouble, or that there is none any more: a page that was set says the other."""
+        if words != self.trouble:
+            self.trouble = words
+            self.version += 1
 
     def check_again(self, sheets: Iterable[Sheet]) -> None:
         """Check articles again that are outdated, a few seconds' worth of them at a time."""

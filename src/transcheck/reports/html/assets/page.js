@@ -27,14 +27,17 @@ function glyph(kind) {
   return svg;
 }
 
-// one line at the foot of the window, read aloud, gone after a while
+// one line at the foot of the window, read aloud, gone after a while; what stays is there until
+// something else is said, or it is closed by Escape or a click
 let quiet = 0;
-function say(words) {
+function say(words, stays = false) {
   const line = one(".gone");
   line.textContent = words;
+  line.classList.toggle("stays", Boolean(words) && stays);
   clearTimeout(quiet);
-  if (words) quiet = setTimeout(() => { line.textContent = ""; }, 6000);
+  if (words && !stays) quiet = setTimeout(() => { line.textContent = ""; }, 6000);
 }
+one(".gone").addEventListener("click", () => say(""));
 
 for (const element of all(".buttons, .hints, .filters, .find, .tools, .decide, .exports")) element.hidden = false;
 for (const element of all(".scriptless")) element.hidden = true;

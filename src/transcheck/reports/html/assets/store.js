@@ -25,7 +25,7 @@ const store = {
       }
     }
     try { localStorage.setItem(this.name, JSON.stringify(kept)); } catch {
-      say("Decisions cannot be kept here: export before you close the page");
+      say("Decisions cannot be kept here: export before you close the page", true);
     }
   },
   watch(changed) {

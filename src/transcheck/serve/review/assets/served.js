@@ -1,6 +1,7 @@
 // where decisions are kept: by the server, which writes each at once and knows how to undo it.
 // What is asked goes one after the other; the page shows it meanwhile, and follows what comes.
 const STOPPED = "transcheck review has stopped: this was not written. Start it again";
+const ANEW = "transcheck review was started anew: this was not written. Open the address it printed";
 const PLACE = "transcheck-review-place";
 
 async function post(path, message) {
@@ -10,6 +11,7 @@ async function post(path, message) {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(message),
     });
+    if (answer.status === 401) return { error: ANEW };
     const text = await answer.text();
     try { return JSON.parse(text); } catch { return { error: text.trim() || STOPPED }; }
   } catch { return { error: STOPPED }; }
@@ -21,6 +23,7 @@ const store = {
   exported: "Nothing to export: decisions are written at once",
   kept: data.kept,
   acts: new Map(),
+  leaving: false,
   line: Promise.resolve(),
   waiting: 0,
   said: data.trouble,
@@ -31,6 +34,8 @@ const store = {
   save(_, changed) {
     const made = changed.filter(([, , entry]) => entry);
     const gone = changed.filter(([, , entry]) => !entry);
+    this.said = "";
+    say("");
     if (made.length) this.send(() => this.decide(made));
     if (gone.length) this.send(() => this.undo(gone));
   },
@@ -84,7 +89,7 @@ const store = {
 
   tell(pairs, words) {
     redraw([...new Set(pairs.flatMap(([key, print]) => byPrint.get(`${key} ${print}`) || []))]);
-    if (words) { this.said = words; say(words); }
+    if (words) { this.said = words; say(words, true); }
   },
 
   watch() {
@@ -93,8 +98,15 @@ const store = {
     }
     for (const element of all(".exports, [data-go=e]")) element.hidden = true;
     document.addEventListener("visibilitychange", () => { if (!document.hidden) catchUp(); });
+    // the way to another page is open once all is written; what was not written is read first
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a[href]");
+      if (!this.waiting || !link || link.getAttribute("href").startsWith("#") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.send(() => { if (!this.said) { this.leaving = true; location.assign(link.href); } });
+    });
     window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-    window.addEventListener("beforeunload", (event) => { if (this.waiting) event.preventDefault(); });
+    window.addEventListener("beforeunload", (event) => { if (this.waiting && !this.leaving) event.preventDefault(); });
     queueMicrotask(resume);
   },
 };
@@ -106,6 +118,7 @@ async function catchUp() {
   let text = "";
   try {
     const answer = await fetch(location.pathname);
+    if (answer.status === 401) { say(ANEW, true); return; }
     if (answer.status === 404) { location.replace("/"); return; }
     if (!answer.ok) { location.reload(); return; }
     text = await answer.text();
@@ -113,7 +126,7 @@ async function catchUp() {
   if (store.waiting || asked) return;
   const page = new DOMParser().parseFromString(text, "text/html");
   const fresh = JSON.parse(one("#data", page).textContent);
-  if (fresh.trouble) say(fresh.trouble);
+  if (fresh.trouble && !store.said) say(fresh.trouble, true);
   if (!sameWork(fresh) || !viewedArticle()) { if (fresh.version !== data.version) again(); return; }
   document.title = page.title;
   for (const part of [".result", ".chips", ".ledger", ".signature"]) {
@@ -143,7 +156,7 @@ function resume() {
   let place = {};
   try { place = JSON.parse(sessionStorage.getItem(PLACE)) || {}; } catch { /* none is kept */ }
   sessionStorage.removeItem(PLACE);
-  if (place.said || store.said) say(place.said || store.said);
+  if (place.said || store.said) say(place.said || store.said, true);
   store.said = "";
   const row = place.row && document.getElementById(place.row);
   if (!row) return;
