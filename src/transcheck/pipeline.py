@@ -23,13 +23,7 @@ from transcheck.model import (
     Summary,
 )
 from transcheck.names import find_names
-from transcheck.scoring import (
-    count_by_severity,
-    gate_article,
-    gate_run,
-    merge,
-    score_article,
-)
+from transcheck.scoring import count_by_severity, gate_article, gate_run, merge, score_article
 from transcheck.text.language import identify_languages
 from transcheck.text.words import count_words
 
