@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -75,6 +76,7 @@ def test_reports_beside_format_and_output(desk: Path) -> None:
         (["--report", "=t"], '--report "=t" names no format and path'),
         (["--report", "sarif=-"], '"sarif=-" names no file. Standard output takes --format sarif'),
         (["--report", "csv=gone/t.csv"], "cannot write gone/t.csv: there is no folder gone"),
+        (["--report", "csv=lost"], "cannot write lost: there is no folder"),
         (["--report", "csv=folder"], "cannot write folder: it is a folder"),
         (["--report", "html=folder"], "cannot write folder: the folder holds other files"),
         (["--report", "html=bad.txt/"], "cannot write bad.txt"),
@@ -94,6 +96,7 @@ def test_what_cannot_be_written_is_refused_before_any_work(
     (desk / "folder").mkdir()
     (desk / "folder" / "mine.txt").write_text("mine", encoding="utf-8")
     (desk / "link").symlink_to("t")
+    (desk / "lost").symlink_to("gone/t")
     (desk / "old").mkdir()
     (desk / "old" / "index.html").write_text("a transcheck report", encoding="utf-8")
     before = sorted(desk.rglob("*"))
@@ -190,6 +193,25 @@ def test_no_report_takes_the_place_of_an_article(desk: Path, paths: list[str]) -
         assert out.code == 2
         assert "it is one of the articles. Name another file, or leave it out" in out.stderr
         assert (desk / "bad.txt").read_text("utf-8") == BAD
+
+
+def test_no_baseline_takes_the_place_of_an_article(desk: Path) -> None:
+    out = run("baseline", "--no-glossaries", "bad.txt", "-o", "bad.txt", folder=desk)
+    assert out.code == 2
+    assert "cannot write bad.txt: it is one of the articles" in out.stderr
+    assert (desk / "bad.txt").read_text("utf-8") == BAD
+
+
+def test_a_folder_in_which_nothing_can_be_put_is_refused_before_any_work(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old report could be written into, but a new one cannot be put in its place."""
+    (desk / "t.json").write_text("old", encoding="utf-8")
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != desk and may(path, mode))
+    monkeypatch.setattr(transcheck.cli.run, "find_inputs", lambda *_: pytest.fail("it went on"))
+    out = run(*CHECK, "bad.txt", "-o", "t.json", folder=desk)
+    assert out.stderr == "transcheck: cannot write t.json: Permission denied\n"
 
 
 def test_a_dash_is_standard_output(desk: Path) -> None:

@@ -37,7 +37,7 @@ def command(paths: tuple[str, ...], output: str | None, jobs: int, **options: An
     given = read_given(options)
     refuse_unwritable_file(output)
     desk = given.open_desk(replace(given.settings, baseline=None))
-    report = carry_out(paths, desk, jobs).report
+    report = carry_out(paths, desk, jobs, output=output).report
     place = output or "<stdout>"
     if not report.articles:
         tell(f"Nothing written into {place}: no article was read.")

@@ -43,10 +43,16 @@ def refuse_unwritable_file(output: str | None) -> None:
     path = Path(output)
     if path.is_dir():
         raise UsageError(f"cannot write {output}: it is a folder", hint="Name a file in it")
-    if not path.parent.is_dir():
+    real = Path(os.path.realpath(output))
+    if not real.parent.is_dir():
+        folder = real.parent if path.is_symlink() else path.parent
         hint = "Make the folder first"
-        raise UsageError(f"cannot write {output}: there is no folder {path.parent}", hint=hint)
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise UsageError(f"cannot write {output}: there is no folder {folder}", hint=hint)
+    # A file is written aside and takes its place: that needs the folder too.
+    needed = [one for one in (real, real.parent) if one.exists()]
+    if real.exists() and not real.is_file():
+        needed = [real]
+    if not all(os.access(one, os.W_OK) for one in needed):
         raise UsageError(f"cannot write {output}: Permission denied")
 
 

@@ -47,11 +47,13 @@ def carry_out(
     diff_base: str | None = None,
     resume: str | None = None,
     targets: Sequence[Target] = (),
+    output: str | None = None,
 ) -> Run:
     """Check articles, write the report to its targets, and say on stderr what was not done.
 
-    Without `paths`, those of the configuration. Raise UsageError when there are none either, and
-    before anything is checked where a target cannot take so many articles.
+    Without `paths`, those of the configuration. `output` is what the command will write itself.
+    Raise UsageError when there are no paths either, and before anything is checked where a target
+    cannot take so many articles, or an output is one of them.
     """
     # The desk lives as long as the process: collecting garbage need not look at it again.
     gc.freeze()
@@ -59,7 +61,7 @@ def carry_out(
     named = len(inputs.inputs)
     if diff_base is not None:
         inputs = keep_changed(inputs, diff_base, desk)
-    refuse_overwriting(inputs.inputs, targets)
+    refuse_overwriting(inputs.inputs, [output, *(one.path for one in targets)])
     with open_kept(resume, desk) as kept:
         articles, unread = _read_all(inputs, desk, targets)
         reports, failed = check_all(articles, desk, jobs, kept)

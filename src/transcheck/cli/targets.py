@@ -58,9 +58,9 @@ def refuse_crowd(count: int, targets: Iterable[Target]) -> None:
         refuse_folder(Path(target.path))
 
 
-def refuse_overwriting(inputs: Sequence[Input], targets: Iterable[Target]) -> None:
-    """Raise UsageError when a report would take the place of an article that it is made of."""
-    places = {os.path.realpath(target.path): target.path for target in targets if target.path}
+def refuse_overwriting(inputs: Sequence[Input], outputs: Iterable[str | None]) -> None:
+    """Raise UsageError when an output would take the place of an article that it is made of."""
+    places = {os.path.realpath(output): output for output in outputs if output}
     for one in inputs if places else ():
         if one.file is not None and os.path.realpath(one.file) in places:
             what = f"cannot write {places[os.path.realpath(one.file)]}: it is one of the articles"

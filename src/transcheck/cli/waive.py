@@ -86,10 +86,10 @@ def command(
     terms = _terms(desk, reason, by, expires, verdict)
     if source:
         decisions = read_decisions(source)
-        if paths:
-            decisions.require_report(_identity(carry_out(paths, desk, jobs).report))
         checks = [module.CHECK.id for module in find_checks()]
         waivers = waive_decisions(decisions, terms, target, checks)
+        if paths:
+            decisions.require_report(_identity(carry_out(paths, desk, jobs).report))
         _tell_others(decisions)
         code = 0
     else:
