@@ -65,6 +65,39 @@ def test_checks_lists_all_of_them(tmp_path: Path) -> None:
     assert all(row["summary"] and row["category"] for row in rows)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("names", "Müller"),
+        ("checks",),
+        ("glossary", "lint", "é.csv"),
+        ("glossary", "diff", "é.csv", "b.csv"),
+        ("check", "é.csv"),
+    ],
+    ids=" ".join,
+)
+def test_json_is_utf_8_whatever_the_terminal_is(words: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "é.csv").write_text("name,kind\nMüller,town\n", "utf-8")
+    (tmp_path / "b.csv").write_text("name\nÉcole\n", "utf-8")
+    command = [sys.executable, "-m", "transcheck", *words, "--format", "json"]
+    latin = os.environ | {"PYTHONIOENCODING": "latin-1"}
+    made = subprocess.run(command, cwd=tmp_path, env=latin, capture_output=True, check=False)
+    assert json.loads(made.stdout.decode("utf-8"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs file names of any bytes")
+@pytest.mark.parametrize("command", ["lint", "diff"])
+def test_a_file_name_that_is_no_text_stands_in_json(command: str, tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xff.csv")
+    (tmp_path / name).write_text("name,kind\nMüller,town\n", "utf-8")
+    (tmp_path / "b.csv").write_text("name\nLund\n", "utf-8")
+    words = [name] if command == "lint" else [name, "b.csv"]
+    done = [sys.executable, "-m", "transcheck", "glossary", command, *words, "--format", "json"]
+    made = subprocess.run(done, cwd=tmp_path, capture_output=True, check=False)
+    assert made.returncode == 1, made.stderr
+    assert name in json.dumps(json.loads(made.stdout), ensure_ascii=False)
+
+
 def test_version(tmp_path: Path) -> None:
     assert run("--version", folder=tmp_path).stdout == f"transcheck, version {VERSION}\n"
 

@@ -6,6 +6,7 @@ import click
 
 from transcheck.checks import find_checks
 from transcheck.cli.options import format_option
+from transcheck.cli.output import print_json
 
 
 @click.command(name="checks")
@@ -14,19 +15,18 @@ def command(format_name: str) -> None:
     """List the checks: id, severity, category, what they find."""
     infos = [module.CHECK for module in find_checks()]
     if format_name == "json":
-        import json
-
-        rows = [
-            {
-                "id": info.id,
-                "severity": info.severity.value,
-                "category": info.category,
-                "needs": list(info.needs),
-                "summary": summary(info.documentation),
-            }
-            for info in infos
-        ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        print_json(
+            [
+                {
+                    "id": info.id,
+                    "severity": info.severity,
+                    "category": info.category,
+                    "needs": info.needs,
+                    "summary": summary(info.documentation),
+                }
+                for info in infos
+            ]
+        )
         return
     for info in infos:
         click.echo(f"{info.id:<18} {info.severity:<9} {summary(info.documentation)}")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
-import msgspec
 
 from transcheck.cli.chain import as_number, describe_changes, describe_channel
 from transcheck.cli.help import Command
 from transcheck.cli.options import format_option, name_options
+from transcheck.cli.output import print_json
 from transcheck.cli.settings import read_given
 from transcheck.errors import UsageError
 from transcheck.model import Record, Status
@@ -67,8 +66,7 @@ def command(forms: tuple[str, ...], format_name: str, **options: Any) -> int:
     index = given.open_desk().index_for()
     answers = [answer(form, index, language) for form in forms]
     if format_name == "json":
-        rows = [msgspec.to_builtins(one) for one in answers]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        print_json(answers)
     else:
         for one in answers:
             click.echo("\n".join(map(show_controls, _lines(one))))

@@ -91,9 +91,26 @@ def write_output(content: str | bytes, output: str | None, *, as_utf8: bool = Tr
         _print(content, as_utf8=as_utf8)
 
 
+def print_json(value: object) -> None:
+    """Print records for a program: JSON in UTF-8, a line for each member."""
+    _print(f"{format_json(value)}\n", as_utf8=True)
+
+
+def format_json(value: object) -> str:
+    """Return records as JSON; half of a surrogate pair, as in a file's name, is no reason to stop.
+
+    What cannot be written is printed as its escape, which is what JSON has for it.
+    """
+    import json
+
+    import msgspec
+
+    return json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=1)
+
+
 def _print(content: str | bytes, *, as_utf8: bool) -> None:
     if as_utf8 and hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         if isinstance(content, bytes):
             sys.stdout.buffer.write(content)

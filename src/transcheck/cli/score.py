@@ -6,7 +6,7 @@ import click
 
 from transcheck.cli.completion import FILE
 from transcheck.cli.options import format_option, output_option
-from transcheck.cli.output import refuse_unwritable_file, write_output
+from transcheck.cli.output import format_json, refuse_unwritable_file, write_output
 from transcheck.cli.score_table import lay_out
 from transcheck.files.decode import check_encoding
 from transcheck.scoring.comparison import CorpusScore, score_corpus
@@ -55,9 +55,6 @@ def command(
 
 
 def _as_json(score: CorpusScore) -> str:
-    import json
-
     import msgspec
 
-    data = {"schema": SCHEMA, **msgspec.to_builtins(score)}
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return format_json({"schema": SCHEMA, **msgspec.to_builtins(score)}) + "\n"

@@ -6,9 +6,9 @@ import click
 
 from transcheck.cli.completion import FILE
 from transcheck.cli.options import format_option, from_option
-from transcheck.cli.output import tell
+from transcheck.cli.output import print_json, tell
 from transcheck.glossary.conversion import read_concepts
-from transcheck.glossary.differences import RowChange, find_changes
+from transcheck.glossary.differences import find_changes
 from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 
@@ -31,7 +31,7 @@ def command(old: str, new: str, format_name: str, given: str | None) -> int:
     """  # noqa: D301 (click wants the character itself)
     changes = find_changes(read_concepts(old, given), read_concepts(new, given))
     if format_name == "json":
-        click.echo(_as_json(old, new, changes))
+        print_json({"old": old, "new": new, "changes": changes})
     else:
         for change in changes:
             place = f"{new}:{change.new_line}" if change.new_line else f"{old}:{change.old_line}"
@@ -42,10 +42,3 @@ def command(old: str, new: str, format_name: str, given: str | None) -> int:
     said = ", ".join(f"{plural(count, 'row')} {what}" for what, count in counts.items() if count)
     tell(f"{said or 'Nothing differs'}.")
     return 1 if changes else 0
-
-
-def _as_json(old: str, new: str, changes: tuple[RowChange, ...]) -> str:
-    import msgspec
-
-    document = {"old": old, "new": new, "changes": changes}
-    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import click
 
 from transcheck.cli.options import files_argument, format_option
-from transcheck.cli.output import tell
+from transcheck.cli.output import print_json, tell
 from transcheck.glossary.issues import GlossaryIssue
 from transcheck.glossary.lint import lint_files
 from transcheck.text.controls import show_controls
@@ -34,38 +34,27 @@ def command(files: tuple[str, ...], format_name: str) -> int:
     Exit 0: nothing found. 1: something to mend. 2: a file cannot be read as a glossary.
     """  # noqa: D301 (click wants the character itself)
     issues = lint_files(files)
-    output = _PRINTERS[format_name](issues)
-    if output:
-        click.echo(output)
+    if format_name == "json":
+        print_json(issues)
+    else:
+        for issue in issues:
+            click.echo(_LINES[format_name](issue))
     faulty = {issue.file for issue in issues}
     unusable = {issue.file for issue in issues if issue.unusable}
     tell(_summary(len(set(files)), len(issues), len(faulty), len(unusable)))
     return 2 if unusable else 1 if issues else 0
 
 
-def _as_text(issues: Sequence[GlossaryIssue]) -> str:
-    return "\n".join(show_controls(str(issue)) for issue in issues)
+def _as_text(issue: GlossaryIssue) -> str:
+    return show_controls(str(issue))
 
 
-def _as_json(issues: Sequence[GlossaryIssue]) -> str:
-    import msgspec
-
-    return msgspec.json.format(msgspec.json.encode(issues), indent=2).decode()
-
-
-def _as_annotations(issues: Sequence[GlossaryIssue]) -> str:
-    return "\n".join(
-        f"::error file={_escape(issue.file, ',:')},line={issue.line},"
-        f"title={issue.id}::{_escape(issue.shown)}"
-        for issue in issues
-    )
+def _as_annotation(issue: GlossaryIssue) -> str:
+    place = f"file={_escape(issue.file, ',:')},line={issue.line}"
+    return f"::error {place},title={issue.id}::{_escape(issue.shown)}"
 
 
-_PRINTERS: dict[str, Callable[[Sequence[GlossaryIssue]], str]] = {
-    "text": _as_text,
-    "json": _as_json,
-    "github": _as_annotations,
-}
+_LINES: dict[str, Callable[[GlossaryIssue], str]] = {"text": _as_text, "github": _as_annotation}
 
 
 def _escape(text: str, more: str = "") -> str:
