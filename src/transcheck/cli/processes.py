@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import gc
-import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
-from multiprocessing import active_children
+from concurrent.futures.process import BrokenProcessPool
 
 from msgspec.structs import replace
 
-from transcheck.config import Settings
-from transcheck.desk import Desk, open_desk
+from transcheck.cli.workers import choose_size, work_through
+from transcheck.desk import Desk
 from transcheck.model import Article, ArticleReport, Skipped
 from transcheck.pipeline import check_article
 
 Outcome = tuple[ArticleReport | None, tuple[Skipped, ...]]
 Result = tuple[ArticleReport, tuple[Skipped, ...]]
 
-_MOST_IN_A_SHARD = 25
 _MOST_KILLED = 5
-_SECONDS_TO_LEAVE = 0.5
 _KILLED = "the process that checked it was killed, perhaps for want of memory. Try it alone"
 _GIVEN_UP = "not checked: worker processes were killed again and again. Try -j 1"
 
@@ -32,9 +27,8 @@ def check_in_processes(articles: Sequence[Article], desk: Desk, jobs: int) -> It
     an article that kills it again is skipped, with the reason, and the others go on.
     """
     done = 0
-    size = max(1, min(_MOST_IN_A_SHARD, len(articles) // (4 * jobs)))
     try:
-        for result in _run(articles, desk, jobs, size):
+        for result in _run(articles, desk, jobs, choose_size(len(articles), jobs)):
             yield result
             done += 1
     except BrokenProcessPool:
@@ -62,45 +56,14 @@ def _skip(article: Article, reason: str) -> Outcome:
 
 
 def _run(articles: Sequence[Article], desk: Desk, jobs: int, size: int) -> Iterator[Result]:
-    # The articles are handed over when a process starts, and only their numbers later: a queue
-    # that is full of text blocks the parent for ever when its reader is killed.
-    shards = [range(i, min(i + size, len(articles))) for i in range(0, len(articles), size)]
-    start = (desk.settings, desk.source_option, articles)
-    _inherited[:] = [desk]
-    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=start)
-    try:
-        for shard, results in zip(shards, pool.map(_check_shard, shards), strict=True):
-            for number, (report, skipped) in zip(shard, results, strict=True):
-                yield replace(report, article=articles[number]), skipped
-    except BaseException:
-        # Ctrl-C, or a worker that is gone: do not wait for what the others are at.
-        pool.shutdown(wait=False, cancel_futures=True)
-        workers = active_children()
-        for process in workers:
-            process.kill()
-        for process in workers:
-            process.join(_SECONDS_TO_LEAVE)
-        raise
-    pool.shutdown()
+    for shard, results in work_through(_check_shard, articles, desk, jobs, size):
+        for article, (report, skipped) in zip(shard, results, strict=True):
+            yield replace(report, article=article), skipped
 
 
-# In a worker: the desk it goes by and the articles of the run. A forked process has the desk of
-# its parent; one that is started anew opens its own.
-_inherited: list[Desk] = []
-_articles: list[Article] = []
-
-
-def _start(settings: Settings, source_option: str | None, articles: Sequence[Article]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to answer
-    _articles[:] = articles
-    gc.disable()  # as where all are checked in one process
-    if not _inherited:
-        _inherited.append(open_desk(settings, source_option))
-
-
-def _check_shard(shard: range) -> list[Result]:
+def _check_shard(desk: Desk, articles: Sequence[Article]) -> list[Result]:
     """Return the reports without their articles: the parent has those, and sending is slow."""
-    results = (check_article(_articles[number], _inherited[0]) for number in shard)
+    results = (check_article(article, desk) for article in articles)
     return [(replace(one, article=_EMPTY), skipped) for one, skipped in results]
 
 
