@@ -34,8 +34,12 @@ def is_error(finding: Finding, report: ArticleReport, min_certainty: Certainty) 
 
 
 def decision_of(finding: Finding) -> Decision:
-    """Return what an editor decides once: check, concept, wrong form and the best suggestion."""
-    return finding.check, finding.concept, finding.text, finding.suggestions[:1]
+    """Return what an editor decides once: check, concept, wrong form and the best suggestion.
+
+    Advice about a waiver stands for itself: each names another line of its file.
+    """
+    text = finding.message if finding.advisory else finding.text
+    return finding.check, finding.concept, text, finding.suggestions[:1]
 
 
 def gather(findings: Iterable[Finding]) -> tuple[Entry, ...]:
