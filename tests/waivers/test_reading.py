@@ -85,7 +85,7 @@ def test_a_file_may_have_no_waivers(text: str) -> None:
         (HEAD + HEAD.replace("'So'", "'Or so'"), 7, "waives what line 2 waives already"),
         (f"{HEAD}by = Anna\n", 6, "not valid TOML"),
         (f'{HEAD}by = """Anna\n\n', 8, "not valid TOML"),
-        (f"{HEAD}<<<<<<< ours\n", 6, "not valid TOML"),
+        (f"{HEAD}<<<<<<< ours\n", 6, "a merge of git is not finished"),
         (f"{HEAD}path = 'b'\n", 6, "not valid TOML"),
         (f"{HEAD}by = {'9' * 5000}\n", None, "not valid TOML"),
     ],

@@ -19,6 +19,8 @@ from transcheck.waivers.paths import folder_of, normalise, relate
 KEYS = ("fingerprint", "check", "form", "path", "id", "verdict", "reason", "by", "expires")
 FINGERPRINT = compile_late(r"[0-9a-f]{12}(?:-\d+)?")
 MOST_BYTES = 20_000_000
+_CONFLICT = compile_late(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_MERGE = "Keep whole waivers of both sides, or let git do it: `transcheck waive --help`"
 _PLACE = compile_late(r" \(at line (\d+), column \d+\)$")
 
 
@@ -77,6 +79,10 @@ def _parse(text: str, path: str) -> dict[str, Any]:
         message = str(error)
         place = _PLACE.search(message)
         line = int(place[1]) if place else text.count("\n") + 1
+        if found := _CONFLICT.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            what, hint = "a merge of git is not finished here", _MERGE
+            raise UsageError(what, path=path, line=line, hint=hint) from None
         message = _PLACE.sub("", message).removesuffix(" (at end of document)")
         hint = 'Each line is like reason = "Quoted spelling"'
         what = f"not valid TOML: {message[:1].lower()}{message[1:]}"

@@ -46,8 +46,10 @@ def add_waivers(path: str, waivers: Sequence[Waiver], today: date) -> Written:
             (present if waiver.subject in standing else fresh).append(waiver)
             standing.add(waiver.subject)
         renewed = {waiver.subject for waiver in fresh}
-        text = _cut(text, file, [old for old in file.waivers if old.subject in renewed])
-        return _append(text, fresh) if fresh else text
+        text = cut_waivers(
+            text, file.waivers, [old for old in file.waivers if old.subject in renewed]
+        )
+        return append_blocks(text, map(_write, fresh)) if fresh else text
 
     _change(path, add)
     return Written(tuple(fresh), tuple(present))
@@ -59,7 +61,7 @@ def remove_waivers(path: str, unwanted: Callable[[WaiverFile], Iterable[Waiver]]
 
     def remove(text: str, file: WaiverFile) -> str:
         gone.extend(unwanted(file))
-        return _cut(text, file, gone)
+        return cut_waivers(text, file.waivers, gone)
 
     _change(path, remove)
     return Written(tuple(gone))
@@ -80,10 +82,11 @@ def _change(path: str, change: Callable[[str, WaiverFile], str]) -> None:
             write_bytes(target, new)
 
 
-def _cut(text: str, file: WaiverFile, gone: Sequence[Waiver]) -> str:
+def cut_waivers(text: str, waivers: Sequence[Waiver], gone: Sequence[Waiver]) -> str:
+    """Return a text without some of its waivers; everything else keeps its bytes."""
     lines, parts, start = Lines(text), [], 0
     headers = {waiver.line for waiver in gone}
-    for number, waiver in enumerate(file.waivers):
+    for number, waiver in enumerate(waivers):
         if waiver.line not in headers:
             continue
         first, last = lines.span(number)
@@ -95,12 +98,12 @@ def _cut(text: str, file: WaiverFile, gone: Sequence[Waiver]) -> str:
     return "".join((*parts, text[start:]))
 
 
-def _append(text: str, waivers: Iterable[Waiver]) -> str:
+def append_blocks(text: str, blocks: Iterable[str]) -> str:
+    """Return a text with waivers, as they are written, at its end, in its line ends."""
     end = "\r\n" if "\r\n" in text else "\n"
     if text and not text.endswith("\n"):
         text += end
-    blocks = [_write(waiver).replace("\n", end) for waiver in waivers]
-    return text + (end if text.strip() else "") + end.join(blocks)
+    return text + (end if text.strip() else "") + end.join(b.replace("\n", end) for b in blocks)
 
 
 def _write(waiver: Waiver) -> str:
