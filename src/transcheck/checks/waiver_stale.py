@@ -40,7 +40,8 @@ def report(lapsed: Lapsed) -> Finding:
     if lapsed.expired:
         what = f"expired on {waiver.expires}: decide again, or remove it"
     else:
-        what = "fits no finding of this article: remove it"
+        articles = "these articles" if {*"*?"} & {*waiver.path} else "this article"
+        what = f"fits no finding of {articles}: remove it"
     return Finding(
         check=CHECK.id,
         category=CHECK.category,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -24,6 +25,7 @@ from transcheck.desk import Desk
 from transcheck.model import Report
 from transcheck.reports import name_formats
 from transcheck.text.plural import plural
+from transcheck.version import VERSION
 
 
 @click.command(name="check", cls=Command, short_help="Check translated articles.")
@@ -92,6 +94,7 @@ def command(
     )
     report = run.report
     _tell_unmatched(report, desk)
+    _tell_gone(paths or desk.settings.paths, desk)
     if diff_base and run.unchanged and not run.inputs.inputs and not report.skipped:
         say_unchanged(diff_base, run.unchanged)
         return 0
@@ -102,8 +105,22 @@ def command(
 
 
 def _tell_unmatched(report: Report, desk: Desk) -> None:
+    baseline = desk.verdicts.baseline
+    if baseline and baseline.version != VERSION:
+        by = f"transcheck {baseline.version}" if baseline.version else "another program"
+        tell(f"{baseline.path} is by {by}: what {VERSION} finds beyond it counts as new.")
     left = desk.verdicts.count_unmatched(report.articles)
     if left:
         fit = "fits" if left == 1 else "fit"
         known = plural(left, "entry")
         tell(f"{desk.settings.baseline}: {known} {fit} nothing any more. Write the baseline anew.")
+
+
+def _tell_gone(paths: Sequence[str], desk: Desk) -> None:
+    """Say which articles that are there no more have waivers: it may be that they are renamed."""
+    gone = desk.verdicts.find_gone(paths)
+    if gone:
+        files = list(dict.fromkeys(waiver.path for waiver in gone))
+        listed = ", ".join(files[:3]) + (f" and {len(files) - 3} more" if len(files) > 3 else "")
+        of, remedy = plural(len(gone), "waiver"), "renamed: mend `path`; deleted: `waive --prune`"
+        tell(f"{desk.settings.waivers}: {of} of articles that are gone ({listed}): {remedy}.")

@@ -21,14 +21,17 @@ from transcheck.cli.settings import read_given
 from transcheck.config import choose, parse_day
 from transcheck.desk import Desk
 from transcheck.errors import UsageError
-from transcheck.model import Report, Verdict
+from transcheck.model import Report, Skipped, Verdict
 from transcheck.review.decisions import Choice, Decisions, read_decisions
 from transcheck.review.waiving import Terms, waive_decisions, waive_findings
 from transcheck.text.controls import show_controls
 from transcheck.text.plural import plural
 from transcheck.waivers import WaiverFile
+from transcheck.waivers.merging import merge_waivers
+from transcheck.waivers.paths import is_there
 from transcheck.waivers.writing import Written, add_waivers, remove_waivers
 
+_THREE = 3
 _FINGERPRINT = re.compile(r"(?:#|f-)?([0-9a-f]{12}(?:-\d+)?)")
 
 
@@ -45,6 +48,7 @@ _FINGERPRINT = re.compile(r"(?:#|f-)?([0-9a-f]{12}(?:-\d+)?)")
     help="not-an-error (default) or accepted.",
 )
 @click.option("--prune", is_flag=True, help="Remove the waivers of PATH… that lapsed.")
+@click.option("--merge", is_flag=True, help="Join BASE OURS THEIRS into OURS, as git's driver.")
 @jobs_option
 @settings_options
 def command(
@@ -55,6 +59,7 @@ def command(
     expires: str | None,
     verdict: str | None,
     prune: bool,
+    merge: bool,
     jobs: int,
     **options: Any,
 ) -> int:
@@ -70,8 +75,17 @@ def command(
     transcheck waive 0123456789ab article.txt --reason "So on the sign"
     transcheck waive --prune articles/
 
-    Exit 0: done. 2: something cannot be read or found; then nothing is written.
+    Two branches may both add waivers. Let git join them, in .gitattributes and its configuration:
+
+    \b
+    transcheck-waivers.toml merge=transcheck-waivers
+    git config merge.transcheck-waivers.driver "transcheck waive --merge %O %A %B"
+
+    Exit 0: done. 1: --merge left two waivers of one place to decide. 2: something cannot be read
+    or found; then nothing is written.
     """  # noqa: D301 (click wants the character itself)
+    if merge:
+        return _merge(words)
     marks = [found[1] for word in words if (found := _FINGERPRINT.fullmatch(word))]
     paths = tuple(word for word in words if not _FINGERPRINT.fullmatch(word))
     _refuse_mixture(marks, source, prune)
@@ -87,6 +101,7 @@ def command(
     if source:
         decisions = read_decisions(source)
         checks = [module.CHECK.id for module in find_checks()]
+        _refuse_elsewhere(decisions)
         waivers = waive_decisions(decisions, terms, target, checks)
         if paths:
             decisions.require_report(_identity(carry_out(paths, desk, jobs).report))
@@ -128,6 +143,25 @@ def _identity(report: Report) -> str:
     return report_id(one.article.path for one in report.articles)
 
 
+def _merge(files: Sequence[str]) -> int:
+    if len(files) != _THREE:
+        raise UsageError("--merge joins three files", hint="Name BASE OURS THEIRS")
+    both = merge_waivers(*files)
+    for one in both:
+        of = f"“{one.form}”" if one.form else f"#{one.fingerprint}"
+        tell(f"{one.path}: {of} was changed on both sides: both stand in {files[1]}, keep one.")
+    return 1 if both else 0
+
+
+def _refuse_elsewhere(decisions: Decisions) -> None:
+    """Refuse decisions of which no article is here: their waivers would fit nothing."""
+    paths = [one.path for one in decisions.of(Choice.NOT_AN_ERROR)]
+    if paths and not any(is_there(path) for path in paths):
+        what = f"none of its articles is here ({paths[0]})"
+        hint = "Run it in the folder that the report was made in"
+        raise UsageError(what, path=decisions.path, hint=hint)
+
+
 def _tell_others(decisions: Decisions) -> None:
     left = {choice: len(decisions.of(choice)) for choice in (Choice.ACCEPT, Choice.GLOSSARY)}
     if any(left.values()):
@@ -140,18 +174,23 @@ def _tell_others(decisions: Decisions) -> None:
 def _prune(target: str, paths: tuple[str, ...], desk: Desk, jobs: int) -> int:
     if not desk.verdicts.waivers:
         raise UsageError("there is no waiver file", path=target, hint="Name one with --waivers")
-    report = carry_out(paths, desk, jobs).report
-    ran = {check.CHECK.id for check in desk.checks}
-    lapsed = {
-        replace(one.waiver, line=0)
-        for one in desk.verdicts.find_lapsed(report.articles, ran, report.skipped)
-    }
+    verdicts = desk.verdicts
+    gone = verdicts.find_gone(paths or desk.settings.paths)
+    left = tuple(path for path in paths if is_there(path) or not verdicts.find_gone([path]))
+    lapsed = {replace(waiver, line=0) for waiver in gone}
+    skipped: tuple[Skipped, ...] = ()
+    if left or not paths:
+        report = carry_out(left, desk, jobs).report
+        ran = {check.CHECK.id for check in desk.checks}
+        found = verdicts.find_lapsed(report.articles, ran, report.skipped)
+        lapsed |= {replace(one.waiver, line=0) for one in found}
+        skipped = report.skipped
 
     def unwanted(file: WaiverFile) -> list[Any]:
         return [waiver for waiver in file.waivers if replace(waiver, line=0) in lapsed]
 
     _say(remove_waivers(target, unwanted), f"removed from {target}")
-    return 2 if report.skipped else 0
+    return 2 if skipped else 0
 
 
 def _say(done: Written, where: str) -> None:

@@ -20,10 +20,11 @@ _ANEW = "Write it anew: `transcheck baseline PATH… -o FILE`"
 
 
 class Baseline(Record, frozen=True):
-    """The entries of a baseline, each of one finding."""
+    """The entries of a baseline, each of one finding; `version` is the program that wrote it."""
 
     path: str
     digest: str
+    version: str = ""
     findings: tuple[Known, ...] = ()
 
 
@@ -70,7 +71,8 @@ def read_baseline(path: str) -> Baseline:
     if written.schema != SCHEMA:
         raise _foreign(written.schema, path)
     found = tuple(Known(e.path, e.id, e.fingerprint, e.check, e.text) for e in written.findings)
-    return Baseline(path, hashlib.sha256(content).hexdigest()[:6], found)
+    version = written.signature.partition("|")[0].removeprefix("transcheck:")
+    return Baseline(path, hashlib.sha256(content).hexdigest()[:6], version, found)
 
 
 def same_file(path: str) -> str:

@@ -37,6 +37,14 @@ def normalise(path: str) -> str:
     return path if path.startswith("<") else posixpath.normpath(path)
 
 
+def is_there(path: str, folder: str = "") -> bool:
+    """Say whether there is such a file; what is no file (`<stdin>`) is taken to be."""
+    try:
+        return path.startswith("<") or os.path.lexists(os.path.join(folder, path))  # noqa: PTH118
+    except ValueError:  # no path at all
+        return False
+
+
 def is_glob(path: str) -> bool:
     """Say whether a path stands for several: `*` within a folder, `**` through folders, `?`."""
     return "*" in path or "?" in path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -23,7 +24,7 @@ from transcheck.model import (
 )
 from transcheck.waivers.baseline import Baseline, same_file
 from transcheck.waivers.matching import match_known, match_waivers
-from transcheck.waivers.paths import compile_glob, is_glob, relate, seen_all
+from transcheck.waivers.paths import compile_glob, is_glob, is_there, relate, seen_all
 from transcheck.waivers.reading import WaiverFile
 
 _IN_BASELINE: dict[str, Any] = {
@@ -105,12 +106,36 @@ class Verdicts:
         folder = self.waivers.folder if self.waivers else ""
         return not is_glob(waiver.path) or seen_all(waiver.path, folder, seen)
 
+    def find_gone(self, paths: Iterable[str]) -> list[Waiver]:
+        """Return the waivers of articles at or below some paths that are there no more.
+
+        A renamed article is one of them: its waivers still have the old name.
+        """
+        if self.waivers is None:
+            return []
+        folder = self.waivers.folder
+        named = {relate(path, folder) for path in paths}
+        return [
+            waiver
+            for waiver in self.waivers.waivers
+            if not is_glob(waiver.path)
+            and any(at in (".", waiver.path) or waiver.path.startswith(f"{at}/") for at in named)
+            and not is_there(waiver.path, folder)
+        ]
+
     def count_unmatched(self, articles: Iterable[ArticleReport]) -> int:
-        """Count the entries of the baseline for articles of a run that no finding fits any more."""
-        left = 0
+        """Count the entries of the baseline that no finding fits any more.
+
+        They are of articles of a run, or of files that are gone.
+        """
+        left, seen = 0, set()
         for one in articles:
             known = self._known_of(one.article)
             left += len(known) - len(match_known(one.findings, known))
+            seen.add(one.article.path)
+        for path, entries in self._known_in.items():
+            if path not in seen and not is_there(path):
+                left += entries
         return left
 
     def _match(self, findings: Sequence[Finding], article: Article) -> dict[int, Waiver]:
@@ -146,6 +171,11 @@ class Verdicts:
 
     def _known_of(self, article: Article) -> Sequence[Known]:
         return self._known.get(_key(article.path, article.id), ()) if self.baseline else ()
+
+    @property
+    def _known_in(self) -> Counter[str]:
+        """How many entries the baseline has of each file."""
+        return Counter(entry.path for entry in (self.baseline.findings if self.baseline else ()))
 
     @cached_property
     def _known(self) -> dict[tuple[str, str], list[Known]]:
