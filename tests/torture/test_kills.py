@@ -131,6 +131,7 @@ def put(folder: Path, name: str, content: Any) -> None:
     if isinstance(content, dict):
         path.mkdir()
         for page, one in content.items():
+            (path / page).parent.mkdir(exist_ok=True)
             (path / page).write_bytes(one)
     elif content is not None:
         path.write_bytes(content)
@@ -183,6 +184,9 @@ class Scene:
             assert content in (self.old[name], self.new[name]), f"{name} is neither old nor new"
         if self.work.name != "undo" or (self.folder / "transcheck-undo.json").exists():
             assert self.warm.run(self.folder, self.work.arguments) == 0
+            if any(content != self.new[name] for name, content in found.items()):
+                left = [path.name for path in self.folder.rglob("*.part")]
+                assert not left, "the next run left what the killed one had begun"
         for name in self.work.targets:
             assert look(self.folder, name) == self.new[name], f"{name} after the next run"
         if self.work.name == "fixes":

@@ -1,4 +1,7 @@
-"""Write so that a reader sees the old file or the new one, never half of either."""
+"""Write so that a reader sees the old file or the new one, never half of either.
+
+So it is after the power went, too: what is new is on the disk before it takes the old one's name.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from transcheck.errors import UsageError
+from transcheck.files.aside import make_aside
+from transcheck.files.durable import keep_names, keep_tree
 from transcheck.files.exchange import exchange
 
 
@@ -67,50 +72,45 @@ def refuse_folder(path: Path) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    import tempfile
-
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(13, "Permission denied")
-    handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
+    with make_aside(path) as aside:
+        with aside.open("wb") as file:
             file.write(data)
             file.flush()
+            aside.chmod(mode)
             os.fsync(file.fileno())
-        Path(aside).chmod(mode)
-        Path(aside).replace(path)
-    except BaseException:
-        Path(aside).unlink(missing_ok=True)
-        raise
+        aside.replace(path)
+        keep_names(path.parent)
 
 
 def _swap_in(target: Path, files: Iterable[tuple[str, str]]) -> None:
-    import shutil
-    import tempfile
-
-    built = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:40]}."))
-    fresh, old = built / "new", built / "old"
-    try:
+    with make_aside(target, folder=True) as built:
+        fresh, old = built / "new", built / "old"
         fresh.mkdir()
-        for name, text in files:
-            page = fresh / name
-            if ".." in Path(name).parts or not page.resolve().is_relative_to(fresh.resolve()):
-                raise UsageError(f"cannot write {name}: it lies outside the report's folder")
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_bytes(text.encode("utf-8", "backslashreplace"))
-        if target.exists():
-            if exchange(fresh, target):
-                return
-            target.replace(old)
-        try:
+        _write_pages(fresh, files)
+        keep_tree(fresh)
+        if not target.exists():
             fresh.replace(target)
-        except OSError:
-            if old.exists():
+        elif not exchange(fresh, target):
+            target.replace(old)
+            try:
+                fresh.replace(target)
+            except OSError:
                 old.replace(target)
-            raise
-    finally:
-        shutil.rmtree(built, ignore_errors=True)
+                raise
+        keep_names(target.parent)
+
+
+def _write_pages(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    whole = folder.resolve()
+    for name, text in files:
+        page = folder / name
+        if ".." in Path(name).parts or not page.resolve().is_relative_to(whole):
+            raise UsageError(f"cannot write {name}: it lies outside the report's folder")
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_bytes(text.encode("utf-8", "backslashreplace"))
 
 
 def _is_report(folder: Path) -> bool:
