@@ -1,6 +1,8 @@
-"""The report in Chromium: how soon an index of 10,000 articles is usable, how fast keys decide.
+"""A report of 10,000 articles: its size, how soon Chromium can use it, how fast keys decide.
 
 python -m benchmarks.report_pages [--articles 10000] [--runs 5]
+
+The peer of the size is the same report with style and script in each page.
 """
 
 from __future__ import annotations
@@ -18,15 +20,21 @@ from msgspec.structs import replace
 
 import transcheck
 from benchmarks.tables import Row, print_rows
+from transcheck.files.write import write_folder
 from transcheck.model import ArticleReport, Finding, Report, Span
 from transcheck.reports.formats.html import render, render_folder
+from transcheck.reports.html.book import Pages
 
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")
+FILLING = "\n\n".join(
+    " ".join(f"The council read paper {five + number} to everybody who came." for five in range(5))
+    for number in range(5, 55, 5)
+)
 DAMAGED = (
     "Mark Rutte came to Zvečan. Rute said that NATO stays in Zvecan, and Kaja Kallas spoke. "
-    "Kalas left on Tuesday.\n\n" + "The council sat on Thursday and the papers were read. " * 30
+    f"Kalas left on Tuesday.\n\n{FILLING}"
 )
-CLEAN = "The council sat on Thursday and the papers were read to everybody who came. " * 30
+CLEAN = f"Mark Rutte came to Zvečan, and Kaja Kallas spoke.\n\n{FILLING}"
 READY = "document.body.offsetHeight; return performance.now()"
 SEARCH = """const field = document.querySelector('.search input'), start = performance.now();
 field.value = 'Rutte'; field.dispatchEvent(new Event('input')); document.body.offsetHeight;
@@ -49,10 +57,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         report = _run_of(options.articles)
-        start = time.perf_counter()
-        for page, text in render_folder(report):
-            folder.joinpath(page).write_text(text, encoding="utf-8")
-        written = time.perf_counter() - start
+        sizes = _weigh(folder, report)
         folder.joinpath("plain.html").write_text(_plain_table(report), encoding="utf-8")
         folder.joinpath("many.html").write_text(render(_five_hundred()), encoding="utf-8")
         browser = _open_browser()
@@ -60,14 +65,33 @@ def main() -> None:
             rows = _measure(browser, folder, options.runs)
         finally:
             browser.quit()
-    rows.append(Row(f"seconds to write the {options.articles:,} pages", "", (written,)))
+    print_rows(f"The files of {options.articles:,} articles", ["transcheck", "each whole"], sizes)
     print_rows(f"The report in Chromium, median of {options.runs}", ["transcheck", "table"], rows)
 
 
+def _weigh(folder: Path, report: Report) -> list[Row]:
+    """Write the folder, and the same with style and script in each page; return the figures."""
+    pages = Pages(report)
+    whole = ((name, pages.set(name)) for name in (*pages.articles, *pages.indexes))
+    found: list[tuple[float, float, float, float]] = []
+    for name, files in (("report", render_folder(report)), ("whole", whole)):
+        start = time.perf_counter()
+        write_folder(folder / name, files)
+        written = time.perf_counter() - start
+        every = [path.stat().st_size for path in (folder / name).rglob("*.*")]
+        least = [path.stat().st_size for path in (folder / name).glob("article-*.html")]
+        index = (folder / name / "index.html").stat().st_size
+        found.append((statistics.median(least) / 1e3, index / 1e6, sum(every) / 1e6, written))
+    names = ("kB of a page, the median", "MB of the index", "MB of all", "seconds to write them")
+    goals = ("≤ 20", "≤ 10", "≤ 250", "")
+    both = zip(*found, strict=True)
+    return [Row(*row) for row in zip(names, goals, both, strict=True)]
+
+
 def _measure(browser: Any, folder: Path, runs: int) -> list[Row]:
-    ours = statistics.median(_opened(browser, folder / "index.html", runs))
+    ours = statistics.median(_opened(browser, folder / "report" / "index.html", runs))
     table = statistics.median(_opened(browser, folder / "plain.html", runs))
-    _visit(browser, folder / "index.html")
+    _visit(browser, folder / "report" / "index.html")
     search = browser.execute_script(SEARCH) / 1000
     everywhere = browser.execute_script(EVERYWHERE) / 1000
     _visit(browser, folder / "many.html")

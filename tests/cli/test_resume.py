@@ -249,3 +249,16 @@ def test_the_log_of_a_job_says_how_far_it_is(wire: Path, monkeypatch: pytest.Mon
     lines = run(*JSON, "wire", folder=wire).stderr.splitlines()
     assert lines[:60] == [f"{number} of 60 articles checked." for number in range(1, 61)]
     assert json.loads(run(*JSON, "wire", folder=wire).stdout)["summary"]["articles"] == 60
+
+
+@pytest.mark.long
+def test_workers_end_with_a_run_that_is_killed(wire: Path) -> None:
+    for number in range(400):
+        (wire / "wire" / f"{number:03}.txt").write_text(TEXT.format(number, SECRET) * 30, "utf-8")
+    command = [sys.executable, "-m", "transcheck", *JSON, "wire", "--resume", "kept", "-j", "2"]
+    process = subprocess.Popen(command, cwd=wire, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    while not kept(wire).exists() or kept(wire).stat().st_size < 1000:
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.kill()
+    process.communicate(timeout=30)  # the pipe closes when the last that holds it has ended

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from transcheck.config import Settings
 from transcheck.desk import Desk, open_desk
+from transcheck.files.parent import end_with_parent
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -65,6 +66,7 @@ _items: list[Any] = []
 
 def _start(settings: Settings, source_option: str | None, items: Sequence[Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to answer
+    end_with_parent()
     _items[:] = items
     gc.disable()  # as where all are checked in one process
     if not _inherited:

@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from transcheck.audit.entries.outcomes import Outcome, try_out
 from transcheck.audit.entries.rows import Company, gather
 from transcheck.audit.entries.trials import make_trials
+from transcheck.files.parent import end_with_parent
 
 _SHARE = 50
 """Rows that a process takes at a time."""
@@ -34,6 +35,7 @@ _inherited: list[Company] = []
 
 def _start(files: Sequence[str], beside: Sequence[str], shipped: bool) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to answer
+    end_with_parent()
     if not _inherited:
         _inherited.append(gather(files, beside, shipped=shipped))
 
