@@ -66,12 +66,34 @@ def test_damage_costs_the_lines_it_touches(tmp_path: Path, times: int) -> None:
         assert len(read(tmp_path)) == 20
 
 
-@pytest.mark.parametrize("found", [b"", b"\n\n", b"\0" * 500, b"transcheck/results/1 on"])
-def test_a_file_that_is_not_ours_is_begun_anew(tmp_path: Path, found: bytes) -> None:
+@pytest.mark.parametrize(
+    "found",
+    [
+        b"",
+        b"\n\n",
+        b"\0" * 500,
+        b"trans",
+        b"transcheck/results/1 on",
+        b"transcheck/results/9 one\nx",
+    ],
+)
+def test_a_file_that_is_blank_cut_short_or_of_another_version_is_begun_anew(
+    tmp_path: Path, found: bytes
+) -> None:
     (tmp_path / "results").write_bytes(found)
     assert read(tmp_path) == {}
     write(tmp_path, KEYS)
     assert len(read(tmp_path)) == 20
+
+
+@pytest.mark.parametrize("found", [b"trial,result\n1,2\n", b"x", b"\xff\xfe1\x00"])
+def test_a_file_that_somebody_else_wrote_is_left_alone(tmp_path: Path, found: bytes) -> None:
+    (tmp_path / "results").write_bytes(found)
+    with pytest.raises(UsageError) as error:
+        Journal(tmp_path, "one")
+    said = f"cannot keep results in {tmp_path}: results in it is not transcheck's"
+    assert str(error.value) == said
+    assert (tmp_path / "results").read_bytes() == found
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:

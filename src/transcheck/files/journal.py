@@ -17,6 +17,7 @@ from transcheck.errors import UsageError
 
 _FILE = "results"
 _SCHEMA = "transcheck/results/1"
+_OURS = b"transcheck/results/"
 _CHECKSUM = 32
 
 
@@ -37,6 +38,7 @@ class Journal:
             self._file = self.path.open("rb")
             found = self._file.readline()
             if found and found != head:
+                self._refuse_strange(found)
                 self.close()
                 self.path.unlink()
                 self._handle = _open(self.path)
@@ -69,6 +71,13 @@ class Journal:
         """Let go of the file."""
         self._file.close()
         os.close(self._handle)
+
+    def _refuse_strange(self, found: bytes) -> None:
+        """Raise OSError before what somebody else wrote is dropped; blanks were nobody's."""
+        ours = found.startswith(_OURS) or _OURS.startswith(found.rstrip(b"\n"))
+        if not ours and found.strip(b"\0\r\n\t "):
+            self.close()
+            raise OSError(0, f"{self.path.name} in it is not transcheck's")
 
     def _find_lines(self, start: int) -> None:
         line = b"\n"
