@@ -92,7 +92,7 @@ def test_a_file_that_somebody_else_wrote_is_left_alone(tmp_path: Path, found: by
     with pytest.raises(UsageError) as error:
         Journal(tmp_path, "one")
     said = f"cannot keep results in {tmp_path}: results in it is not transcheck's"
-    assert str(error.value) == said
+    assert str(error.value) == f"{said}. Name another folder"
     assert (tmp_path / "results").read_bytes() == found
 
 
