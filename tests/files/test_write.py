@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,27 @@ def test_an_old_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
     assert path.read_text() == "new"
     assert path.stat().st_mode & 0o777 == 0o640
     assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+
+
+def test_an_old_file_keeps_its_group_and_its_attributes_and_is_new(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old", encoding="utf-8")
+    os.utime(path, (0, 0))
+    groups = [one for one in (*os.getgroups(), *([12345] if os.geteuid() == 0 else [])) if one]
+    group = (groups or [os.getegid()])[-1]
+    os.chown(path, 12345 if os.geteuid() == 0 else -1, group)
+    path.chmod(0o664)
+    marked = True
+    try:
+        os.setxattr(path, "user.desk", b"world")
+    except (AttributeError, OSError):
+        marked = False  # not on this system
+    owner = path.stat().st_uid
+    write_text(path, "new")
+    now = path.stat()
+    assert (now.st_uid, now.st_gid, now.st_mode & 0o777) == (owner, group, 0o664)
+    assert now.st_mtime > 0
+    assert not marked or os.getxattr(path, "user.desk") == b"world"
 
 
 @pytest.mark.parametrize("name", ["none/report.html", "folder", "file/report.html"])

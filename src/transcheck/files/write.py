@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -72,17 +71,36 @@ def refuse_folder(path: Path) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(13, "Permission denied")
     with make_aside(path) as aside:
         with aside.open("wb") as file:
             file.write(data)
             file.flush()
-            aside.chmod(mode)
+            if path.exists():
+                _take_after(path, aside)
+            else:
+                aside.chmod(0o666 & ~_umask())
             os.fsync(file.fileno())
         aside.replace(path)
         keep_names(path.parent)
+
+
+def _take_after(path: Path, fresh: Path) -> None:
+    """Give the new file what the old one has beside its bytes: owner, group, mode, access lists.
+
+    As far as the system lets us: in a shared folder another's file stays one of the desk's group.
+    """
+    import shutil
+
+    was = path.stat()
+    if hasattr(os, "chown"):
+        for owner in (was.st_uid, -1):
+            with contextlib.suppress(PermissionError):
+                os.chown(fresh, owner, was.st_gid)
+                break
+    shutil.copystat(path, fresh)
+    os.utime(fresh)
 
 
 def _swap_in(target: Path, files: Iterable[tuple[str, str]]) -> None:
