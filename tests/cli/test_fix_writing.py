@@ -210,3 +210,12 @@ def test_a_kill_at_any_moment_leaves_old_or_new_files_and_undo_takes_all_back(
             assert outcome.code == 0, outcome
         assert all((folder / name).read_bytes() == old[name] for name in names)
     assert between >= 10, "the kills fell before or after the writing"
+
+
+def test_standard_input_goes_through_as_it_is_but_to_no_terminal(folder: Path) -> None:
+    text = "\x1b[2J, Rute left.\r\n::error::no\n"
+    options = ("--no-glossaries", "--glossary", "desk.csv", "-")
+    into_a_file = run("fix", *options, folder=folder, stdin=text.encode())
+    assert into_a_file.stdout == text.replace("Rute", "Rutte")
+    shown = run("fix", *options, folder=folder, stdin=text.encode(), terminal=True)
+    assert shown.stdout == "\\x1b[2J, Rutte left.\n\\x3a:error::no\n"

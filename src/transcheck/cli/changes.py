@@ -15,6 +15,7 @@ from transcheck.review.fixes.difference import diff_lines
 from transcheck.review.fixes.gathering import Gathered
 from transcheck.review.fixes.planning import Plan
 from transcheck.text.controls import show_controls
+from transcheck.text.lines import split_lines
 from transcheck.text.plural import plural
 
 _COLOURS = {"+": "32", "-": "31", "@": "36"}
@@ -40,6 +41,17 @@ def print_diff(path: str, before: bytes, after: bytes) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         mute(sys.stdout.fileno())  # `| head`: the reader has enough, the exit code still counts
+
+
+def print_text(content: bytes) -> None:
+    """Print a fixed text: its own bytes, but to a terminal with what could steer it visible."""
+    sys.stdout.flush()
+    if not sys.stdout.isatty():
+        sys.stdout.buffer.write(content)
+        return
+    text = content.decode("utf-8", "replace")
+    for start, end in split_lines(text.removesuffix("\n")):
+        print(show_controls(text[start:end]))
 
 
 def print_changed(plan: Plan) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from transcheck.cli.changes import print_changed, print_diff, tell_left
+from transcheck.cli.changes import print_changed, print_diff, print_text, tell_left
 from transcheck.cli.completion import FILE
 from transcheck.cli.help import Command
 from transcheck.cli.options import (
@@ -130,8 +129,7 @@ def command(
 def _print_fixed(found: Gathered) -> int:
     tell_left(found, write=True)
     for plan in found.plans:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(plan.after)
+        print_text(plan.after)
     return 2 if found.failed else 0
 
 
