@@ -185,7 +185,7 @@ def test_addresses_are_relative_and_encoded(path: str) -> None:
     ] == "SRCROOT"  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["checkstyle", "gitlab", "junit", "rdjson"])
+@pytest.mark.parametrize("name", ["checkstyle", "github", "gitlab", "junit", "markdown", "rdjson"])
 @pytest.mark.parametrize("path", OUTSIDE)
 def test_no_report_for_a_pipeline_names_a_home(name: str, path: str) -> None:
     text = _raw(name, _with_path(path))

@@ -17,6 +17,7 @@ from transcheck.model import (
 )
 from transcheck.reports.evidence import describe_evidence
 from transcheck.reports.levels import Level, level_of
+from transcheck.reports.paths import relate
 from transcheck.reports.places import gather, shown
 from transcheck.reports.position import locate
 from transcheck.reports.replacements import list_offers
@@ -75,7 +76,7 @@ def _annotate(one: ArticleReport, min_certainty: Certainty) -> Iterator[Annotati
 def _line(level: Level, finding: Finding, article: Article) -> str:
     at = locate(article, finding.segment, finding.span)
     end_line = max(at.line, bisect_right(article.lines, at.end - 1))
-    place = {"file": article.path.removeprefix("./"), "line": str(at.line)}
+    place = {"file": relate(article.path).name, "line": str(at.line)}
     place["endLine"] = str(end_line)
     message = finding.message
     if article.row is not None:
@@ -93,12 +94,12 @@ def _line(level: Level, finding: Finding, article: Article) -> str:
 
 
 def _annotate_skipped(entry: Skipped) -> Annotation:
-    place = {"file": entry.path.removeprefix("./"), "title": "not checked"}
+    path = relate(entry.path).name
+    place = {"file": path, "title": "not checked"}
     if entry.check:
         place["title"] = f"not checked: {entry.check}"
-    return Annotation(
-        Level.ERROR, (0,), _command(Level.ERROR, place, [f"{entry.path}: {entry.reason}"])
-    )
+    said = _command(Level.ERROR, place, [f"{path}: {entry.reason}"])
+    return Annotation(Level.ERROR, (0,), said)
 
 
 def _end(report: Report, counts: dict[Level, int]) -> str:

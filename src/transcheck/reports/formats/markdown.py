@@ -8,6 +8,7 @@ from transcheck.model import ArticleReport, FormatInfo, Report, Skipped
 from transcheck.reports.labels import label_segments
 from transcheck.reports.markdown.escaping import code, escape_html, escape_markdown
 from transcheck.reports.markdown.row import LONGEST_TEXT, SIGNS, make_row
+from transcheck.reports.paths import relate
 from transcheck.reports.places import gather, is_error, shown
 from transcheck.reports.verdict import (
     describe_skipped,
@@ -90,7 +91,7 @@ def _rest(left: list[ArticleReport], report: Report) -> str:
         what = f"{plural(len(cut), 'more article')} with {plural(findings, 'finding')}"
         lines += ["", f"**Cut here:** {what}, all in the json and html reports."]
     if clean and len(report.articles) > 1:
-        names = (escape_html(one.article.id, LONGEST_TEXT) for one in clean)
+        names = (escape_html(_called(one), LONGEST_TEXT) for one in clean)
         said = f"✓ {plural(len(clean), 'article')} with nothing to change"
         lines += ["", _details(said, _fitting(names, len(clean), _ROOM_FOR_CLEAN - 1000))]
     return "\n".join(lines) + "\n" if lines else ""
@@ -143,9 +144,15 @@ def _details(said: str, inside: str) -> str:
 
 def _skipped(entry: Skipped) -> str:
     check = f" ({entry.check})" if entry.check else ""
-    return f"{code(entry.path)}{check}: {escape_markdown(entry.reason, 300)}"
+    return f"{code(relate(entry.path).name)}{check}: {escape_markdown(entry.reason, 300)}"
 
 
 def _name(one: ArticleReport) -> str:
     row = "" if one.article.id == one.article.path else f" {code(one.article.id)}"
-    return code(one.article.path) + row
+    return code(relate(one.article.path).name) + row
+
+
+def _called(one: ArticleReport) -> str:
+    """Return what tells an article from the others of its run: its row, else its path."""
+    article = one.article
+    return relate(article.path).name if article.id == article.path else article.id
