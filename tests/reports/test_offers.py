@@ -16,6 +16,8 @@ from golden_report import FORMATS, render
 import transcheck
 from transcheck.model import Certainty, Report
 from transcheck.reports.replacements import fit, list_offers, list_replacements
+from transcheck.review.decisions import Choice, Decision, Decisions
+from transcheck.review.fixes.accepted import Accepted
 from transcheck.review.fixes.choice import by_certainty
 from transcheck.review.fixes.planning import plan
 
@@ -61,6 +63,19 @@ def test_fix_writes_it(report: Report) -> None:
     checked = [(one.article, one.findings)]
     rule = by_certainty(Certainty.LIKELY)
     made = plan(one.article.path, TEXT.encode(), checked, rule, encoding=None)
+    assert made.after.decode() == FIXED
+
+
+def test_what_an_editor_accepted_by_its_name_is_fitted(report: Report) -> None:
+    one = report.articles[0]
+    path = one.article.path
+    accepted = tuple(
+        Decision(path=path, id=one.article.id, fingerprint=f.fingerprint, check=f.check,
+                 text=f.text, decision=Choice.ACCEPT, suggestion=f.suggestions[0])
+        for f in one.findings
+    )  # fmt: skip
+    rule = Accepted(Decisions("decisions.json", "", "", accepted))
+    made = plan(path, TEXT.encode(), [(one.article, one.findings)], rule, encoding=None)
     assert made.after.decode() == FIXED
 
 
