@@ -14,6 +14,7 @@ from transcheck.serve.languagetool import make_app
 
 @pytest.fixture(scope="session")
 def client() -> Iterator[TestClient]:
-    app = make_app(open_desk(Settings()), ["testserver"], ["https://cms.example"])
+    desk = open_desk(Settings())
+    app = make_app(lambda: desk, ["testserver"], ["https://cms.example"])
     with TestClient(app) as client:
         yield client

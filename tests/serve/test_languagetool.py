@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from starlette.testclient import TestClient
 
+from transcheck.serve.guard import allowed_hosts
+
+JSON = {"content-type": "application/json"}
 TEXT = "🎉 General Mark Rutte met reporters.\nRute said that Zvecan is near Zvečan."
 
 
@@ -88,6 +92,17 @@ def test_other_questions_are_answered(client: TestClient, path: str) -> None:
     assert answer.status_code == 200 and answer.text
 
 
+def test_the_rules_are_listed_as_matches_name_them(client: TestClient) -> None:
+    told = client.post("/v2/configinfo", data={"language": "en-US"}).json()
+    assert told["parameter"]["maxTextLength"] == 200_000
+    rules = {rule["ruleId"]: rule for rule in told["rules"]}
+    for match in client.post("/v2/check", data={"text": TEXT, "language": "en"}).json()["matches"]:
+        rule = rules[match["rule"]["id"]]
+        assert rule["locQualityIssueType"] == match["rule"]["issueType"]
+        assert rule["categoryId"] == match["rule"]["category"]["id"]
+        assert rule["description"] == match["rule"]["description"]
+
+
 def test_the_variants_of_english_are_listed(client: TestClient) -> None:
     listed = client.get("/v2/languages").json()
     assert {"name", "code", "longCode"} == set(listed[0])
@@ -150,3 +165,169 @@ def test_a_page_of_another_site_may_ask_when_it_is_named(client: TestClient) -> 
 def test_what_is_not_there_is_said_with_its_status(client: TestClient) -> None:
     assert client.get("/v2/words").status_code == 404
     assert client.put("/v2/check").status_code == 405
+
+
+ADDON = {
+    "data": json.dumps({"text": TEXT}),
+    "textSessionId": "50132:1",
+    "enableHiddenRules": "true",
+    "motherTongue": "sr",
+    "level": "picky",
+    "language": "auto",
+    "noopLanguages": "sr,en",
+    "preferredVariants": "en-GB,de-DE",
+    "disabledRules": "WHITESPACE_RULE",
+    "useragent": "webextension-chrome-ng",
+    "mode": "allButTextLevelOnly",
+    "allowIncompleteResults": "true",
+}
+EXTENSIONS = (
+    "chrome-extension://oldceeleldhonbafppcapldpdifcinji",
+    "moz-extension://62b5d4ad-6f57-4e42-951b-d6b5e6cf9e55",
+    "safari-web-extension://AB12CD34-0000-4000-8000-000000000000",
+)
+QUERY = {"c": "1", "instanceId": "50132:1700000000000", "v": "8.11.2"}
+
+
+def test_the_browser_add_on_is_answered(client: TestClient) -> None:
+    answer = client.post("/v2/check", params=QUERY, data=ADDON, headers={"origin": EXTENSIONS[0]})
+    assert answer.headers["access-control-allow-origin"] == EXTENSIONS[0]
+    assert [match["rule"]["id"] for match in answer.json()["matches"]] == [
+        "name-respelt",
+        "name-diacritics",
+    ]
+    assert answer.json()["language"]["code"] == "en-GB"
+
+
+@pytest.mark.parametrize("origin", EXTENSIONS)
+def test_an_extension_may_ask_before_it_asks(client: TestClient, origin: str) -> None:
+    answer = client.options(
+        "/v2/check",
+        headers={
+            "origin": origin,
+            "access-control-request-method": "POST",
+            "access-control-request-headers": "content-type",
+            "access-control-request-private-network": "true",
+        },
+    )
+    assert answer.status_code == 204
+    assert answer.headers["access-control-allow-origin"] == origin
+    assert "POST" in answer.headers["access-control-allow-methods"]
+    assert "content-type" in answer.headers["access-control-allow-headers"]
+    assert answer.headers["access-control-allow-private-network"] == "true"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"origin": "https://evil.example"},
+        {"origin": "null"},
+        {"origin": "http://localhost:3000"},
+        {"origin": "https://cms.example.evil.example"},
+        {"origin": "https://evil.example/chrome-extension://abc"},
+        {"sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"},
+    ],
+    ids=str,
+)
+def test_a_page_of_another_site_is_turned_away(client: TestClient, headers: dict[str, str]) -> None:
+    fields = {"text": TEXT, "language": "en-US"}
+    for answer in (
+        client.post("/v2/check", data=fields, headers=headers),
+        client.get("/v2/check", params=fields, headers=headers),
+    ):
+        assert answer.status_code == 403 and "Rut" not in answer.text
+        assert "access-control-allow-origin" not in answer.headers
+
+
+def test_a_page_that_is_named_may_send_json(client: TestClient) -> None:
+    headers = {"origin": "https://cms.example", "access-control-request-method": "POST"}
+    asked = headers | {"access-control-request-headers": "content-type"}
+    assert client.options("/v2/check", headers=asked).status_code == 204
+    answer = client.post("/v2/check", json={"text": TEXT, "language": "en"}, headers=headers)
+    assert answer.json()["matches"]
+    assert answer.headers["access-control-allow-origin"] == "https://cms.example"
+
+
+def test_what_the_paragraphs_show_is_not_shown_again_of_the_whole(client: TestClient) -> None:
+    first, second = "Reporters met Matej Hvorecký.", "Hvorecky said that Zvecan is near Zvečan."
+    text = f"{first}\n\n{second}"
+
+    def words(text: str, mode: str) -> list[str]:
+        return [
+            text[start : start + length]
+            for _, start, length, _ in check(client, text=text, mode=mode)
+        ]
+
+    assert words(text, "all") == ["Hvorecky", "Zvecan"]
+    assert words(text, "allButTextLevelOnly") == ["Hvorecky", "Zvecan"]
+    assert words(second, "allButTextLevelOnly") == ["Zvecan"]
+    assert words(text, "textLevelOnly") == ["Hvorecky"]
+
+
+def test_a_paragraph_that_was_not_encoded_is_read_as_it_is(client: TestClient) -> None:
+    text = "AT&T and S&P 100%25 + more: Mark Rutte met reporters. Rute said so."
+    body = f"text={text}&language=en-US".encode()
+    kind = {"content-type": "application/x-www-form-urlencoded"}
+    answer = client.post("/v2/check", content=body, headers=kind).json()
+    assert [match["offset"] for match in answer["matches"]] == [text.index("Rute")]
+
+
+def test_a_text_in_another_language_has_no_match_when_none_is_named(client: TestClient) -> None:
+    text = (
+        "Danas je u Beogradu govorio predsednik vlade i rekao je da će sutra otići u Prištinu. "
+        "Novinari su ga pitali da li će se vratiti, ali on nije odgovorio na to pitanje."
+    )
+    answer = client.post("/v2/check", data={"text": text, "language": "auto"}).json()
+    assert answer["matches"] == []
+    assert answer["language"]["detectedLanguage"]["code"] != "en"
+    assert answer["language"]["code"] == "en"
+
+
+def test_a_name_half_typed_is_told_from_a_wrong_one(client: TestClient) -> None:
+    def flags(text: str) -> list[bool]:
+        found = client.post("/v2/check", data={"text": text, "language": "en"}).json()["matches"]
+        return [match["ignoreForIncompleteSentence"] for match in found]
+
+    said = "General Mark Rutte met reporters. "
+    assert flags(said + "Then Mark Rut") == [True]
+    assert flags(said + "Then Mark Rut said so.") == [False]
+    assert flags(said + "Then Mark Rute") == [False]
+
+
+def test_a_name_wrong_in_five_places_is_shown_in_five(client: TestClient) -> None:
+    text = "Mark Rutte spoke. " + "Then Rute left. " * 5
+    assert len(check(client, text=text)) == 5
+
+
+def test_half_of_an_emoji_counts_one(client: TestClient) -> None:
+    text = "\ud83d General Mark Rutte met \\ud83d reporters 🎉. Rute said so."
+    assert '"\\ud83d Gen' in json.dumps({"text": text})
+    for fields in ({"text": text}, {"data": {"text": text}}):
+        body = json.dumps({**fields, "language": "en"})
+        found = client.post("/v2/check", content=body, headers=JSON).json()["matches"]
+        assert [match["offset"] for match in found] == [text.index("Rute") + 1]
+
+
+def test_a_body_is_read_as_what_it_is(client: TestClient) -> None:
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    text = {"text": TEXT, "language": "en-US"}
+    for body, kind in (
+        (
+            urlencode({"data": json.dumps({"annotation": [{"text": TEXT}]}), "language": "en-US"}),
+            JSON,
+        ),
+        (json.dumps(text), form),
+        (json.dumps(text), {}),
+    ):
+        answer = client.post("/v2/check", content=body, headers=kind)
+        assert len(answer.json()["matches"]) == 2
+
+
+def test_a_client_may_ask_whether_anybody_is_here(client: TestClient) -> None:
+    assert client.head("/v2/check").status_code == 200
+    assert client.head("/v2/check", params={"text": TEXT}).status_code == 400
+
+
+def test_a_server_is_asked_by_its_own_name() -> None:
+    assert "127.0.0.2:8081" in allowed_hosts("127.0.0.2", 8081)
+    assert "[::1]:8081" in allowed_hosts("::1", 8081)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,6 +12,7 @@ from transcheck.cli.help import Command
 from transcheck.cli.options import PORT, settings_options
 from transcheck.cli.output import tell
 from transcheck.cli.settings import read_given
+from transcheck.desk import Desk
 
 
 @click.command(name="serve", cls=Command, short_help="Show findings in LanguageTool's add-ons.")
@@ -34,21 +37,36 @@ def command(host: str, port: int, allow_origin: tuple[str, ...], **options: Any)
     Needs: pip install "transcheck[serve]".
     """  # noqa: D301 (click wants the character itself)
     from transcheck.serve.guard import allowed_hosts, is_loopback
-    from transcheck.serve.serving import refuse_missing, serve, take_port
+    from transcheck.serve.serving import listen_beside, refuse_missing, serve, take_port
 
     refuse_missing("serve")
+    from transcheck.serve.freshness import FreshDesk
     from transcheck.serve.languagetool import make_app
+    from transcheck.serve.origins import read_origins
 
-    given = read_given(options)
+    origins = read_origins(allow_origin)
+    read_given(options)  # what is wrong with them is said before the port is taken
     listener = take_port(host, port)
-    desk = given.open_desk()
+    usual = host in ("127.0.0.1", "localhost")
+    beside = listen_beside(listener) if usual else ()
+    desk = FreshDesk(lambda: _open(options), tell)
+    gc.freeze()
     port = listener.getsockname()[1]
     hosts = allowed_hosts(host, port) if is_loopback(host) else ()
-    address = f"http://{'localhost' if is_loopback(host) else host}:{port}/v2"
+    named = "localhost" if usual else f"[{host}]" if ":" in host else host
+    address = f"http://{named}:{port}/v2"
     if not is_loopback(host):
         tell(f"{host} can be reached from other machines: nobody is asked for a password")
     serve(
-        make_app(desk, tuple(hosts), allow_origin),
+        make_app(desk.take, tuple(hosts), origins),
         listener,
         lambda: tell(f"LanguageTool clients find transcheck at {address} (Ctrl-C stops it)"),
+        beside,
     )
+
+
+def _open(options: dict[str, Any]) -> tuple[Desk, list[str | Path]]:
+    """Open the desk that the options and the configuration name, and say what it was read from."""
+    given = read_given(options)
+    named = (given.config, given.waivers, given.settings.baseline)
+    return given.open_desk(), [*(file for file in named if file), *given.settings.glossary]

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec.structs import replace
-
 from transcheck.desk import Desk
-from transcheck.errors import InputError, UsageError
-from transcheck.model import Article
-from transcheck.pipeline import check_article
-from transcheck.readers.formats.plain import read_text
-from transcheck.serve.matches import category_of, make_matches
+from transcheck.errors import UsageError
+from transcheck.serve.found import UNTOLD, find_matches
+from transcheck.serve.matches import (
+    ISSUE_TYPES,
+    UNCATEGORIZED,
+    category_of,
+    describe_check,
+    name_category,
+)
 from transcheck.serve.question import Question
 from transcheck.text.tags import language_name, primary
 from transcheck.version import VERSION
 
 LONGEST = 200_000
 """Characters of a text that are checked at once: some 30,000 words."""
-_ENGLISH = {"US": "US", "GB": "GB", "AU": "Australian", "CA": "Canadian", "IE": "Irish"}
-_UNTOLD = "auto"
+_ENGLISH = {
+    "US": "US",
+    "GB": "GB",
+    "AU": "Australian",
+    "CA": "Canadian",
+    "IE": "Irish",
+    "IN": "Indian",
+    "NZ": "New Zealand",
+    "ZA": "South African",
+}
 
 
 def list_languages(desk: Desk) -> list[dict[str, str]]:
@@ -34,6 +44,22 @@ def list_languages(desk: Desk) -> list[dict[str, str]]:
             if f"en-{region}" != target
         ]
     return found
+
+
+def list_rules(desk: Desk) -> list[dict[str, str]]:
+    """Return the checks as rules that need the whole text, for a client that lists them."""
+    return [
+        {
+            "ruleId": check.CHECK.id,
+            "description": describe_check(check.CHECK),
+            "categoryId": category_of(check.CHECK.category),
+            "categoryName": name_category(check.CHECK.category),
+            "locQualityIssueType": ISSUE_TYPES.get(check.CHECK.category, UNCATEGORIZED),
+            "isTextLevelRule": "yes",
+            "minToCheckParagraph": "-1",
+        }
+        for check in desk.checks
+    ]
 
 
 def describe_program() -> dict[str, Any]:
@@ -51,41 +77,27 @@ def describe_program() -> dict[str, Any]:
 
 def answer(question: Question, desk: Desk) -> dict[str, Any]:
     """Check a text and return the answer. Raise UsageError for an unknown language."""
-    language = _choose_language(question.language, desk)
-    matches, incomplete = _find_matches(question, desk)
+    language = _choose_language(question, desk)
+    found = find_matches(question, desk)
+    detected = {**language, "confidence": 1.0, "source": "given"}
+    if question.language.lower() == UNTOLD:
+        detected["source"] = "text"
+        if found.foreign:
+            detected |= {"name": language_name(found.foreign), "code": found.foreign}
     return {
         "software": describe_program(),
-        "warnings": {"incompleteResults": incomplete},
-        "language": {**language, "detectedLanguage": {**language, "confidence": 1.0}},
-        "matches": matches,
+        "warnings": {"incompleteResults": found.incomplete},
+        "language": {**language, "detectedLanguage": detected},
+        "matches": found.matches,
     }
 
 
-def _find_matches(question: Question, desk: Desk) -> tuple[list[dict[str, Any]], bool]:
-    try:
-        article = _article(question)
-    except InputError:  # no text, no fault
-        return [], False
-    report, skipped = check_article(article, desk)
-    wanted = [
-        finding
-        for finding in report.findings
-        if finding.counts(desk.settings.min_certainty)
-        and question.wants(finding.check, category_of(finding.category))
-    ]
-    checks = (check.CHECK for check in desk.checks)
-    return list(make_matches(report, checks, question, wanted)), bool(skipped)
-
-
-def _article(question: Question) -> Article:
-    return replace(read_text(question.text, "<request>"), id="<request>")
-
-
-def _choose_language(asked: str, desk: Desk) -> dict[str, str]:
+def _choose_language(question: Question, desk: Desk) -> dict[str, str]:
+    asked = question.language
     known = {one["longCode"].lower(): one for one in list_languages(desk)}
     first = next(iter(known.values()))
-    if asked.lower() == _UNTOLD:
-        found = first
+    if asked.lower() == UNTOLD:
+        found = next((known[v.lower()] for v in question.variants if v.lower() in known), first)
     else:
         tag = asked.replace("_", "-").lower()
         found = known.get(tag) or (first if primary(tag) == first["code"] else {})

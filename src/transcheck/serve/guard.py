@@ -17,12 +17,14 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 LARGEST_BODY = 5_000_000
+MOST_LET_BY = 100_000_000
+"""Bytes of a body that is too large which are read and thrown away before it is refused."""
 
 
 def allowed_hosts(host: str, port: int) -> frozenset[str]:
     """Return the Host headers of requests meant for a server at `host` and `port`."""
     shown = f"[{host}]" if ":" in host else host
-    names = LOOPBACK if is_loopback(host) else (shown, *LOOPBACK)
+    names = {shown, *LOOPBACK}
     return frozenset(f"{name}:{port}" for name in names) | (
         frozenset(names) if port == 80 else frozenset()
     )
@@ -52,27 +54,33 @@ class Guard:
         if self._hosts and host not in self._hosts:
             await refuse(send, 421, "This server answers on the address it printed only")
             return
-        length = headers.get(b"content-length", b"0")
-        if not length.isdigit() or int(length) > self._largest:
-            await refuse(send, 413, f"The request is larger than {self._largest:,} bytes")
-            return
-        body = await self._read(receive)
+        told = int(headers.get(b"content-length", b"0"))  # the server lets no other pass
+        asks_first = b"expect" in headers
+        at_once = told > (self._largest if asks_first else MOST_LET_BY)
+        body = None if at_once else await self._read(receive)
         if body is None:
             await refuse(send, 413, f"The request is larger than {self._largest:,} bytes")
             return
         await self._app(scope, _replay(body, receive), send)
 
     async def _read(self, receive: Receive) -> bytes | None:
-        """Return the body, or None once it is too large, whatever its header promised."""
+        """Return the body, or None once it is too large, whatever its header promised.
+
+        A client reads the refusal only when all that it sent was taken: so the rest is let go by,
+        within reason.
+        """
         parts, size = [], 0
-        while True:
+        while size <= MOST_LET_BY:
             message = await receive()
-            parts.append(message.get("body", b""))
-            size += len(parts[-1])
-            if size > self._largest:
-                return None
+            part = message.get("body", b"")
+            size += len(part)
+            if size <= self._largest:
+                parts.append(part)
+            else:
+                parts.clear()
             if message["type"] == "http.disconnect" or not message.get("more_body"):
-                return b"".join(parts)
+                return b"".join(parts) if size <= self._largest else None
+        return None
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

@@ -14,6 +14,7 @@ from transcheck.reports.replacements import list_offers
 from transcheck.serve.question import Question
 from transcheck.serve.units import Units
 from transcheck.text.controls import show_controls
+from transcheck.text.fold import fold
 from transcheck.text.sentences import find_sentences
 
 ISSUE_TYPES = {
@@ -36,7 +37,7 @@ CATEGORIES = {
     "grammar": "GRAMMAR",
 }
 """LanguageTool's own category, by which clients choose colours and switch kinds off."""
-OTHER = "MISC"
+OTHER, UNCATEGORIZED = "MISC", "uncategorized"
 AROUND = 40
 MOST_REPLACEMENTS = 5
 
@@ -54,6 +55,16 @@ def make_matches(
 def category_of(category: str) -> str:
     """Return LanguageTool's category for one of MQM's."""
     return CATEGORIES.get(category, OTHER)
+
+
+def name_category(category: str) -> str:
+    """Return the name that a client shows for one of MQM's categories."""
+    return category.replace("-", " ").capitalize()
+
+
+def describe_check(check: CheckInfo) -> str:
+    """Return what a check finds, in one sentence."""
+    return check.documentation.strip().split("\n", 1)[0]
 
 
 def _one_a_place(findings: list[Finding]) -> Iterator[Finding]:
@@ -76,7 +87,7 @@ def _match(
     around = question.whole[left:right].replace("\n", " ").replace("\r", " ")
     return {
         "message": show_controls(_say(finding)),
-        "shortMessage": check.id,
+        "shortMessage": check.id.replace("-", " ").capitalize(),
         "replacements": [{"value": one} for one in fixes[:MOST_REPLACEMENTS]],
         "offset": units.at(start),
         "length": units.at(end) - units.at(start),
@@ -89,16 +100,21 @@ def _match(
         "type": {"typeName": "Other"},
         "rule": {
             "id": check.id,
-            "description": check.documentation.strip().split("\n", 1)[0],
-            "issueType": ISSUE_TYPES.get(check.category, "uncategorized"),
-            "category": {
-                "id": category_of(check.category),
-                "name": check.category.replace("-", " ").capitalize(),
-            },
+            "description": describe_check(check),
+            "issueType": ISSUE_TYPES.get(check.category, UNCATEGORIZED),
+            "category": {"id": category_of(check.category), "name": name_category(check.category)},
+            "isPremium": False,
         },
-        "ignoreForIncompleteSentence": False,
+        "ignoreForIncompleteSentence": _is_half_typed(raw.end, finding.text, fixes, question),
         "contextForSureMatch": -1,
     }
+
+
+def _is_half_typed(end: int, text: str, fixes: Iterable[str], question: Question) -> bool:
+    """Say whether a name may still be typed: nothing follows, and the right one begins so."""
+    begun = fold(text)
+    longer = any(fold(fix).startswith(begun) and len(fold(fix)) > len(begun) for fix in fixes)
+    return end == len(question.text) and longer
 
 
 def _say(finding: Finding) -> str:

@@ -2,44 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qs
 
 import msgspec
 
 from transcheck.errors import UsageError
+from transcheck.serve.annotation import Piece, Runs, lay_out, mend_halves, read_annotation
+from transcheck.serve.forms import read_form
 
-MOST_FIELDS = 100
-
-
-class Piece(msgspec.Struct, frozen=True):
-    """A stretch of annotated text: words to check, or markup with what a reader sees for it."""
-
-    text: str | None = None
-    markup: str | None = None
-    interpret_as: str = msgspec.field(default="", name="interpretAs")
-
-
-class _Annotated(msgspec.Struct, frozen=True):
-    annotation: list[Piece]
+ALL = "all"
+TEXT_LEVEL = "textLevelOnly"
+PARAGRAPHS = "allButTextLevelOnly"
+MODES = (ALL, TEXT_LEVEL, PARAGRAPHS)
+_FORM = re.compile(rb"[A-Za-z]+=")
+_YES = ("true", "yes")
 
 
 class Question(msgspec.Struct, frozen=True):
     """What is asked: the text to check, its language and the rules wanted.
 
     `whole` is the text as the client counts in it, with its markup; `runs` say where each
-    stretch of `text` stands in it, as (start in text, start in whole, length in whole).
+    stretch of `text` stands in it. `mode` says which half of the findings a client wants that
+    asks twice: of the paragraphs, and of what only the whole text shows.
     """
 
     text: str
     language: str
     whole: str
-    runs: tuple[tuple[int, int, int], ...] = ()
+    runs: Runs = ()
     enabled: frozenset[str] = frozenset()
     disabled: frozenset[str] = frozenset()
     enabled_only: bool = False
+    mode: str = ALL
+    variants: tuple[str, ...] = ()
 
     def wants(self, rule: str, category: str) -> bool:
         """Say whether the findings of a rule are asked for."""
@@ -61,7 +59,7 @@ def read_question(body: bytes, kind: str) -> Question:
 
     Raise UsageError, in words for the one who wrote the client, when it is none.
     """
-    fields = _read_json(body) if kind == "application/json" else _read_form(body)
+    fields = _read_json(body) if _is_json(body, kind) else read_form(body)
     language = fields.get("language", "").strip()
     if not language:
         raise UsageError("Missing 'language' parameter", hint="Send language=en-US")
@@ -70,34 +68,37 @@ def read_question(body: bytes, kind: str) -> Question:
         raise UsageError("Exactly one of 'text' and 'data' is needed", hint=hint)
     pieces = [Piece(text=fields.get("text", ""))]
     if "data" in fields:
-        pieces = _decode_annotation(fields["data"])
-    whole, text, runs = _lay_out(pieces)
-    return Question(
+        pieces = read_annotation(fields["data"])
+    whole, text, runs = lay_out(pieces)
+    mode = fields.get("mode") or ALL
+    if mode not in MODES:
+        raise UsageError(f"'mode' is '{mode[:40]}'", hint=f"Ask for one of {', '.join(MODES)}")
+    question = Question(
         text=text,
         language=language,
         whole=whole,
         runs=runs,
-        enabled=_listed(fields, "enabledRules", "enabledCategories"),
-        disabled=_listed(fields, "disabledRules", "disabledCategories"),
-        enabled_only=fields.get("enabledOnly", "").lower() in ("true", "yes"),
+        enabled=frozenset(_list(fields, "enabledRules", "enabledCategories")),
+        disabled=frozenset(_list(fields, "disabledRules", "disabledCategories")),
+        enabled_only=fields.get("enabledOnly", "").lower() in _YES,
+        mode=mode,
+        variants=tuple(_list(fields, "preferredVariants")),
     )
+    if question.enabled_only and not question.enabled:
+        raise UsageError("'enabledOnly' is set and no rule is named", hint="Send enabledRules=…")
+    return question
 
 
-def _read_form(body: bytes) -> dict[str, str]:
-    try:
-        fields = parse_qs(
-            body.decode(), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS
-        )
-    except UnicodeDecodeError:
-        raise UsageError("The request is not UTF-8", hint="Encode the form as UTF-8") from None
-    except ValueError:
-        raise UsageError(f"The request has more than {MOST_FIELDS} fields") from None
-    return {name: values[0] for name, values in fields.items()}
+def _is_json(body: bytes, kind: str) -> bool:
+    """Say what a body is by itself: LTeX calls its forms JSON, a person at a shell JSON a form."""
+    if kind == "application/json":
+        return not _FORM.match(body)
+    return body[:1] in (b"{", b"[")
 
 
 def _read_json(body: bytes) -> dict[str, str]:
     try:
-        fields = msgspec.json.decode(body)
+        fields = msgspec.json.decode(mend_halves(body))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         hint = "Send an object with text and language"
         raise UsageError("The request is not JSON", hint=hint) from None
@@ -117,34 +118,6 @@ def _as_field(name: str, value: Any) -> str:
     raise UsageError(f"'{name}' is not a string", hint="Send it as a string")
 
 
-def _decode_annotation(data: str) -> list[Piece]:
-    try:
-        return msgspec.json.decode(data.encode(), type=_Annotated).annotation
-    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
-        hint = 'Send {"annotation": [{"text": "…"}, {"markup": "<b>"}]}'
-        raise UsageError("'data' is not an annotated text", hint=hint) from None
-
-
-def _lay_out(pieces: list[Piece]) -> tuple[str, str, tuple[tuple[int, int, int], ...]]:
-    whole: list[str] = []
-    text: list[str] = []
-    runs: list[tuple[int, int, int]] = []
-    there = here = 0
-    for piece in pieces:
-        if (piece.text is None) == (piece.markup is None):
-            hint = "Send either text or markup in each piece"
-            raise UsageError("A piece of the annotation is not one of text and markup", hint=hint)
-        seen = piece.interpret_as if piece.text is None else piece.text
-        stands = piece.markup if piece.text is None else piece.text
-        stands = stands or ""
-        if seen:
-            runs.append((here, there, len(stands)))
-        whole.append(stands)
-        text.append(seen)
-        there, here = there + len(stands), here + len(seen)
-    return "".join(whole), "".join(text), tuple(runs)
-
-
-def _listed(fields: Mapping[str, str], *names: str) -> frozenset[str]:
+def _list(fields: Mapping[str, str], *names: str) -> list[str]:
     found = (entry.strip() for name in names for entry in fields.get(name, "").split(","))
-    return frozenset(filter(None, found))
+    return list(filter(None, found))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import signal
 import socket
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -13,6 +16,12 @@ from transcheck.errors import UsageError
 if TYPE_CHECKING:
     from transcheck.serve.guard import App
 
+_KNOWN = (
+    "graceful shutdown exceeded",
+    "Invalid HTTP request",
+    "Unsupported upgrade request",  # Java's clients ask for HTTP/2 and are answered without
+    "No supported WebSocket library",
+)
 _SECONDS_TO_END = 3
 """How long requests may take after Ctrl-C: one that never ends would hold it up for ever."""
 
@@ -34,13 +43,33 @@ def take_port(host: str, port: int) -> socket.socket:
         if isinstance(error, socket.gaierror):
             raise UsageError(f'no address "{host}"', hint="Try --host 127.0.0.1") from None
         reason = (error.strerror or str(error)).lower()
-        hint = "Name another with --port" if port else "Try --host 127.0.0.1"
+        no_host = error.errno in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
+        hint = "Try --host 127.0.0.1" if no_host else "Name another with --port"
         raise UsageError(f"cannot listen on {host}:{port}: {reason}", hint=hint) from None
     return listener
 
 
-def serve(app: App, listener: socket.socket, ready: Callable[[], None]) -> None:
-    """Answer on a listening socket until Ctrl-C or SIGTERM; `ready` is called before."""
+def listen_beside(listener: socket.socket) -> list[socket.socket]:
+    """Return a socket on the same port of ::1, where this machine has that address.
+
+    "localhost" is ::1 to some clients, which then ask nowhere else. Raise UsageError when
+    another program has that port: it would be asked in this one's place.
+    """
+    try:
+        return [take_port("::1", listener.getsockname()[1])]
+    except UsageError as error:
+        if "in use" in error.message:
+            raise
+        return []
+
+
+def serve(
+    app: App,
+    listener: socket.socket,
+    ready: Callable[[], None],
+    beside: Iterable[socket.socket] = (),
+) -> None:
+    """Answer on listening sockets until Ctrl-C or SIGTERM; `ready` is called before."""
     import uvicorn
 
     config = uvicorn.Config(
@@ -52,17 +81,19 @@ def serve(app: App, listener: socket.socket, ready: Callable[[], None]) -> None:
         ws="none",
         timeout_graceful_shutdown=_SECONDS_TO_END,
     )
-    logging.getLogger("uvicorn.error").addFilter(_tells_more_than_the_end)
+    logging.getLogger("uvicorn.error").addFilter(_tells_something)
+    # uvicorn raises the signal that stopped it once more: by then the work is done
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     ready()
-    uvicorn.Server(config).run([listener])
+    uvicorn.Server(config).run([listener, *beside])
 
 
-def _tells_more_than_the_end(record: logging.LogRecord) -> bool:
-    """Leave out of the log that requests were cut off when the server was stopped."""
+def _tells_something(record: logging.LogRecord) -> bool:
+    """Leave out of the log what the server's owner did, and what its client was told already."""
     from asyncio import CancelledError
 
     cut = record.exc_info and record.exc_info[0] is CancelledError
-    return not (cut or "graceful shutdown exceeded" in str(record.msg))
+    return not (cut or any(known in str(record.msg) for known in _KNOWN))
 
 
 def refuse_missing(extra: str) -> None:
