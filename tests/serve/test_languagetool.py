@@ -86,6 +86,11 @@ def test_text_without_a_word_has_no_match(client: TestClient) -> None:
     assert check(client, text="") == check(client, text=" \n ") == []
 
 
+def test_an_address_may_be_told_with_v2_or_without(client: TestClient) -> None:
+    for path in ("/check", "/v2/check", "/v2/v2/check"):
+        assert client.post(path, data={"text": TEXT, "language": "en"}).json()["matches"]
+
+
 @pytest.mark.parametrize("path", ["/v2/languages", "/v2/info", "/v2/maxtextlength", "/healthz"])
 def test_other_questions_are_answered(client: TestClient, path: str) -> None:
     answer = client.get(path)

@@ -1,7 +1,8 @@
 """LanguageTool's HTTP interface over transcheck, for its add-ons in browsers and editors.
 
 Clients are told the address of a LanguageTool server of their own; here they find /v2/check,
-/v2/languages, /v2/info, /v2/configinfo, /v2/maxtextlength and /healthz, by GET or POST as that server has them.
+/v2/languages, /v2/info, /v2/configinfo, /v2/maxtextlength and /healthz, by GET or POST as that
+server has them.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ from transcheck.serve.origins import Origins
 from transcheck.serve.question import read_question
 
 
+UNDER = ("", "/v2", "/v2/v2")
+"""Some clients add /v2 to the address they are told, some do not: each may be told either."""
+
+
 def make_app(
     take: Callable[[], Desk], hosts: Collection[str], origins: Collection[str] = ()
 ) -> App:
@@ -38,16 +43,20 @@ def make_app(
     `take` returns the desk of a request.
     """
     service = _Service(take)
-    both = ["GET", "POST"]
+    answers = {
+        "check": service.check,
+        "languages": service.languages,
+        "info": service.info,
+        "configinfo": service.checks,
+        "maxtextlength": service.longest,
+        "healthcheck": service.health,
+        "healthz": service.health,
+    }
     app = Starlette(
         routes=[
-            Route("/v2/check", service.check, methods=both),
-            Route("/v2/languages", service.languages, methods=both),
-            Route("/v2/info", service.info, methods=both),
-            Route("/v2/configinfo", service.checks, methods=both),
-            Route("/v2/maxtextlength", service.longest, methods=both),
-            Route("/v2/healthcheck", service.health, methods=both),
-            Route("/healthz", service.health, methods=both),
+            Route(f"{under}/{path}", work, methods=["GET", "POST"])
+            for under in UNDER
+            for path, work in answers.items()
         ]
     )
     return Origins(Guard(app, hosts), origins)
