@@ -30,7 +30,6 @@ from transcheck.serve.guard import App, Guard
 from transcheck.serve.origins import Origins
 from transcheck.serve.question import read_question
 
-
 UNDER = ("", "/v2", "/v2/v2")
 """Some clients add /v2 to the address they are told, some do not: each may be told either."""
 
