@@ -15,7 +15,9 @@ WORDS = st.sampled_from(
     ["Rute", "Rutte", "Zvecan", "Zvečan", "🎉", "\u202e", "\ud800", "\0", "\r\n"]
 )
 TEXTS = st.one_of(st.text(max_size=40), st.lists(WORDS, max_size=8).map(" ".join))
-KEYS = st.sampled_from(["text", "data", "language", "enabledRules", "enabledOnly", "level", "x"])
+KEYS = st.sampled_from(
+    ["text", "data", "language", "enabledRules", "enabledOnly", "mode", "preferredVariants", "x"]
+)
 LANGUAGES = st.sampled_from(["en", "en-US", "auto", "", "xx", "-", "en-"])
 PIECES = st.lists(
     st.dictionaries(st.sampled_from(["text", "markup", "interpretAs"]), TEXTS, max_size=3),
@@ -27,13 +29,22 @@ VALUES = st.recursive(
     max_leaves=6,
 )
 FIELDS = st.one_of(
-    st.fixed_dictionaries({"language": LANGUAGES, "text": TEXTS}),
+    st.fixed_dictionaries(
+        {"language": LANGUAGES, "text": TEXTS},
+        optional={"mode": st.sampled_from(["all", "textLevelOnly", "allButTextLevelOnly", "x"])},
+    ),
+    st.fixed_dictionaries({"language": LANGUAGES, "data": st.dictionaries(KEYS, TEXTS)}),
     st.fixed_dictionaries(
         {"language": LANGUAGES, "data": st.fixed_dictionaries({"annotation": PIECES})}
     ),
     st.dictionaries(KEYS, VALUES, max_size=5),
 )
-BODIES = st.one_of(FIELDS.map(lambda fields: json.dumps(fields).encode()), st.binary(max_size=80))
+RAW = st.builds("text={}&language={}".format, TEXTS, LANGUAGES)
+BODIES = st.one_of(
+    FIELDS.map(lambda fields: json.dumps(fields).encode()),
+    RAW.map(lambda form: form.encode("utf-8", "surrogatepass")),
+    st.binary(max_size=80),
+)
 KINDS = st.sampled_from(
     ["application/json", "application/x-www-form-urlencoded", "text/plain", "", "multipart/x; ="]
 )
@@ -53,17 +64,19 @@ def find_fault(client: TestClient, method: str, path: str, kind: str, body: byte
 
 PATHS = st.sampled_from(["/v2/check", "/v2/check", "/v2/languages", "/v2/", "/..", "/healthz"])
 METHODS = st.sampled_from(["POST", "POST", "GET", "PUT", "HEAD", "OPTIONS", "DELETE"])
+ORIGINS = st.sampled_from(["", "", "moz-extension://a", "https://cms.example", "https://x", "é"])
+ASKED = given(METHODS, PATHS, KINDS, BODIES, ORIGINS.map(lambda text: text.encode("latin-1")))
 SHARED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 
 
-@given(METHODS, PATHS, KINDS, BODIES)
+@ASKED
 @settings(max_examples=150, deadline=None, suppress_health_check=SHARED)
 def test_no_request_fails_the_server(client, method, path, kind, body):
     assert find_fault(client, method, path, kind, body) == ""
 
 
 @pytest.mark.long
-@given(METHODS, PATHS, KINDS, BODIES)
+@ASKED
 @settings(max_examples=5_000, deadline=None, suppress_health_check=SHARED)
 def test_no_request_of_many_fails_the_server(client, method, path, kind, body):
     assert find_fault(client, method, path, kind, body) == ""
