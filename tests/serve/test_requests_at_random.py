@@ -50,9 +50,12 @@ KINDS = st.sampled_from(
 )
 
 
-def find_fault(client: TestClient, method: str, path: str, kind: str, body: bytes) -> str:
+def find_fault(
+    client: TestClient, method: str, path: str, kind: str, body: bytes, origin: bytes
+) -> str:
     """Return what is wrong with the answer to a request, "" for nothing."""
-    answer = client.request(method, path, content=body, headers={"content-type": kind})
+    headers = {"content-type": kind.encode()} | ({"origin": origin} if origin else {})
+    answer = client.request(method, path, content=body, headers=headers)
     if answer.status_code >= 500:
         return f"{answer.status_code}: {answer.text}"
     if answer.status_code == 200 and path == "/v2/check" and method != "HEAD":
@@ -71,15 +74,15 @@ SHARED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 
 @ASKED
 @settings(max_examples=150, deadline=None, suppress_health_check=SHARED)
-def test_no_request_fails_the_server(client, method, path, kind, body):
-    assert find_fault(client, method, path, kind, body) == ""
+def test_no_request_fails_the_server(client, method, path, kind, body, origin):
+    assert find_fault(client, method, path, kind, body, origin) == ""
 
 
 @pytest.mark.long
 @ASKED
 @settings(max_examples=5_000, deadline=None, suppress_health_check=SHARED)
-def test_no_request_of_many_fails_the_server(client, method, path, kind, body):
-    assert find_fault(client, method, path, kind, body) == ""
+def test_no_request_of_many_fails_the_server(client, method, path, kind, body, origin):
+    assert find_fault(client, method, path, kind, body, origin) == ""
 
 
 WHOLE = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
