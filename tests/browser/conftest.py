@@ -175,6 +175,22 @@ def forgotten(browser: Any) -> Iterator[None]:
     browser.execute_script("localStorage.clear()")
 
 
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """Return a function that starts `transcheck review` in a folder; all are stopped at the end."""
+    from serving import Served
+
+    running: list[Served] = []
+
+    def start(*words: str, port: int = 0) -> Served:
+        running.append(Served(tmp_path, *words, port=port))
+        return running[-1]
+
+    yield start
+    for one in running:
+        one.stop()
+
+
 @pytest.fixture(scope="session")
 def trapped(open_browser: Callable[..., Any]) -> Callable[..., Any]:
     """Return a function that starts a Chromium whose pages tell what acts in them.

@@ -3,64 +3,26 @@
 from __future__ import annotations
 
 import re
-import signal
-import subprocess
-import sys
-import time
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from serving import FERRY, GONE, OPEN, VERDICT, Served, wait
 
 pytestmark = pytest.mark.browser
 
 ENTER = "\ue007"
-FERRY = (
-    "A ferry for Zvečan\n\nGeneral Mark Rutte met the minister Çavuşoğlu near Zvečan.\n\n"
-    "Rute said that Zvecan waits. The minister Cavusoglu agreed with Rute.\n"
-)
-OPEN = """return JSON.parse(document.querySelector('#data').textContent).articles
-  .flatMap(a => a.groups.map(g => g.text)).sort().join(' ')"""
-VERDICT = "return document.querySelector('h1').innerText"
 CURRENT = """return [...document.querySelectorAll('.place.current mark')]
   .map(m => m.textContent).join()"""
 LINKS = """return [...new Set([...document.querySelectorAll('tbody th a')].map(a => a.href))]"""
-GONE = "return document.querySelector('.gone').textContent"
-
-
-def wait(found: Callable[[], Any], wanted: Callable[[Any], bool]) -> Any:
-    """Return what is found once it is as wanted, or after ten seconds as it is."""
-    for _ in range(200):
-        try:
-            seen = found()
-        except OSError:
-            seen = None
-        if seen is not None and wanted(seen):
-            return seen
-        time.sleep(0.05)
-    return found()
 
 
 @pytest.fixture
-def review(tmp_path: Path) -> Iterator[Callable[..., str]]:
+def review(served: Callable[..., Served]) -> Callable[..., str]:
     """Return a function that starts the command in a folder and returns the address it prints."""
-    running: list[subprocess.Popen[str]] = []
-
-    def start(*words: str) -> str:
-        command = [sys.executable, "-m", "transcheck", "review", "--no-glossaries", *words]
-        running.append(subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=tmp_path))
-        assert running[-1].stderr
-        said = next((line for line in running[-1].stderr if "#token=" in line), "")
-        found = re.search(r"http://127\.0\.0\.1:\d+/#token=[\w-]+", said)
-        assert found, said
-        return found[0]
-
-    yield start
-    for one in running:
-        one.send_signal(signal.SIGINT)
-        one.wait(10)
+    return lambda *words: served(*words).address
 
 
 def press(browser: Any, *keys: str) -> None:

@@ -4,12 +4,16 @@ const STOPPED = "transcheck review has stopped: this was not written. Start it a
 const ANEW = "transcheck review was started anew: this was not written. Open the address it printed";
 const PLACE = "transcheck-review-place";
 
+// a key that is hit while the page is set anew is still heard: its request outlives the page
+const MOST_KEPT = 60000;
 async function post(path, message) {
+  const body = JSON.stringify(message);
   try {
     const answer = await fetch(`/${path}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(message),
+      body,
+      keepalive: body.length < MOST_KEPT,
     });
     if (answer.status === 401) return { error: ANEW };
     const text = await answer.text();
@@ -64,12 +68,17 @@ const store = {
     this.refuse(told.refused || (told.error ? all : []), entries);
   },
 
-  // what was not written is undecided again, and the page says why
+  // what was not written is undecided again and looked at, and the page says why
   refuse(refused, entries) {
     for (const { article, fingerprint } of refused) {
       if (own(own(this.kept, article), fingerprint) === entries.get(`${article} ${fingerprint}`)) delete this.kept[article][fingerprint];
     }
-    if (refused.length) this.tell(refused.map(({ article, fingerprint }) => [article, fingerprint]), refused[0].why);
+    if (!refused.length) return;
+    this.tell(refused.map(({ article, fingerprint }) => [article, fingerprint]), refused[0].why);
+    const { article, fingerprint } = refused[0];
+    const group = byPrint.get(`${article} ${fingerprint}`)?.find(cardOf);
+    const place = group && group.places.find((one) => one.print === fingerprint);
+    if (place && this.waiting === 1 && !asked) choose(document.getElementById(place.mark), true);
   },
 
   async undo(gone) {
@@ -96,7 +105,7 @@ const store = {
     for (const [key, entries] of Object.entries(this.kept)) {
       for (const [print, entry] of Object.entries(entries)) this.acts.set(`${key} ${print}`, { act: entry.act, key, print, entry });
     }
-    for (const element of all(".exports, [data-go=e]")) element.hidden = true;
+    for (const element of all(".exports, [data-go=e], [data-key=e]")) element.hidden = true;
     document.addEventListener("visibilitychange", () => { if (!document.hidden) catchUp(); });
     // the way to another page is open once all is written; what was not written is read first
     document.addEventListener("click", (event) => {
@@ -156,6 +165,7 @@ function resume() {
   let place = {};
   try { place = JSON.parse(sessionStorage.getItem(PLACE)) || {}; } catch { /* none is kept */ }
   sessionStorage.removeItem(PLACE);
+  if (place.row !== undefined) setTimeout(catchUp, 500);
   if (place.said || store.said) say(place.said || store.said, true);
   store.said = "";
   const row = place.row && document.getElementById(place.row);
