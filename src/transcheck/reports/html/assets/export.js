@@ -15,8 +15,7 @@ function decided() {
         reason: entry.reason || "",
         name: entry.decision === "glossary" ? form : "",
         kind: entry.kind || "",
-        admitted: (entry.admitted && formOf(group, entry.admitted)) || "",
-        beside: (entry.beside && formOf(group, entry.beside)) || "",
+        ...Object.fromEntries(["admitted", "beside"].filter((part) => entry[part]).map((part) => [part, formOf(group, entry[part])])),
       };
     });
 }
