@@ -37,6 +37,7 @@ def test_an_article_is_decided_by_keyboard(
         tmp_path / name for name in ("ferry.txt", "names.csv", "transcheck-waivers.toml")
     )
     ferry.write_text(FERRY, "utf-8")
+    browser.get_log("browser")  # what earlier tests refused
     address = review("ferry.txt", "--into", "names.csv", "--by", "A. Lund")
     visit(browser, address)
     see = browser.execute_script
