@@ -6,6 +6,7 @@ const PLACE = "transcheck-review-place";
 
 // a key that is hit while the page is set anew is still heard: its request outlives the page
 const MOST_KEPT = 60000;
+const MOST_SILENT = 3000;
 async function post(path, message) {
   const body = JSON.stringify(message);
   try {
@@ -46,8 +47,11 @@ const store = {
 
   send(work) {
     this.waiting += 1;
+    const slow = setTimeout(() => say("Still being written", true), MOST_SILENT);
     this.line = this.line.then(work).finally(() => {
       this.waiting -= 1;
+      clearTimeout(slow);
+      if (one(".gone").textContent === "Still being written") say("");
       if (!this.waiting) catchUp();
     });
   },
@@ -157,7 +161,7 @@ function sameWork(fresh) {
 
 function again() {
   const row = current && current.closest(".row");
-  sessionStorage.setItem(PLACE, JSON.stringify({ row: row ? row.id : "", said: store.said }));
+  sessionStorage.setItem(PLACE, JSON.stringify({ row: row ? row.id : "", said: store.said, told: one(".gone").textContent }));
   location.reload();
 }
 
@@ -167,6 +171,7 @@ function resume() {
   sessionStorage.removeItem(PLACE);
   if (place.row !== undefined) setTimeout(catchUp, 500);
   if (place.said || store.said) say(place.said || store.said, true);
+  else if (place.told) say(place.told);
   store.said = "";
   const row = place.row && document.getElementById(place.row);
   if (!row) return;
