@@ -182,8 +182,8 @@ def served(tmp_path: Path) -> Iterator[Callable[..., Any]]:
 
     running: list[Served] = []
 
-    def start(*words: str, port: int = 0) -> Served:
-        running.append(Served(tmp_path, *words, port=port))
+    def start(*words: str, **how: Any) -> Served:
+        running.append(Served(tmp_path, *words, **how))
         return running[-1]
 
     yield start

@@ -25,9 +25,9 @@ GONE = "return document.querySelector('.gone').textContent"
 class Served:
     """`transcheck review` over a folder, as a process of its own."""
 
-    def __init__(self, folder: Path, *words: str, port: int = 0) -> None:
-        command = [sys.executable, "-m", "transcheck", "review", "--no-glossaries", *words]
-        command += ["--port", str(port)]
+    def __init__(self, folder: Path, *words: str, port: int = 0, shipped: bool = False) -> None:
+        command = [sys.executable, "-m", "transcheck", "review", *words, "--port", str(port)]
+        command += [] if shipped else ["--no-glossaries"]
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(command, stderr=pipe, text=True, cwd=folder)
         assert self.process.stderr

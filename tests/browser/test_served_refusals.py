@@ -173,3 +173,35 @@ def test_what_is_asked_goes_when_another_button_decides_it(
     browser.execute_script("document.querySelector('.dock [data-go=a]').click()")
     until(VERDICT, "2 errors")
     assert browser.execute_script(ASKED) == 0
+
+
+@pytest.mark.long
+def test_an_article_that_went_away_leads_to_the_index_with_a_word(
+    browser: Any, visit: Callable[..., None], served: Any, ferry: Path, press: Any, until: Any
+) -> None:
+    (ferry.parent / "train.txt").write_text(FERRY.replace("ferry", "train"), "utf-8")
+    visit(browser, served(".").address)
+    until(VERDICT, "8 errors")
+    press("j", ENTER)
+    until("return document.querySelector('.path').innerText", "ferry.txt")
+    ferry.unlink()
+    press("a")
+    until(VERDICT, "1 of 2 articles, 4 errors")
+    until(GONE, "ferry.txt: cannot be read: No such file or directory")
+
+
+@pytest.mark.long
+def test_a_name_is_decided_in_all_articles_at_once_and_taken_back(
+    browser: Any, visit: Callable[..., None], served: Any, ferry: Path, press: Any, until: Any
+) -> None:
+    train = ferry.parent / "train.txt"
+    train.write_text(FERRY.replace("ferry", "train"), "utf-8")
+    visit(browser, served(".").address)
+    until(VERDICT, "8 errors")
+    browser.execute_script("document.querySelector('.same .actions button').click()")
+    until(VERDICT, "4 errors")
+    until(GONE, "4 places accepted in 2 articles")
+    assert [path.read_text("utf-8").count("Rute") for path in (ferry, train)] == [0, 0]
+    press("u")
+    until(VERDICT, "8 errors")
+    assert ferry.read_text("utf-8") == FERRY

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from serving import wait
 from test_review_and_after import ENTER, SAMPLES, open_anew, run, wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
@@ -83,3 +84,35 @@ def test_twelve_findings_are_decided_in_a_minute_and_only_the_skipped_come_back(
     visit(browser, address)
     tally = "return document.querySelector('.tally').textContent"
     assert browser.execute_script(tally).startswith("2 of 2 decided (2 skipped)")
+
+
+def test_twelve_findings_are_written_as_they_are_decided_in_the_served_page(
+    browser: Any, visit: Callable[..., None], served: Callable[..., Any], tmp_path: Path
+) -> None:
+    text = SAMPLES.joinpath("sub-editor-article.txt").read_text("utf-8")
+    tmp_path.joinpath("article.txt").write_text(text, "utf-8")
+    tmp_path.joinpath("desk.csv").write_text(ADDED, "utf-8")
+    tmp_path.joinpath("transcheck.toml").write_text(CONFIG, "utf-8")
+    visit(browser, served("article.txt", "--by", "Anna Lund", shipped=True).address)
+    current = "return document.querySelector('.place.current mark')?.textContent"
+    assert wait(lambda: browser.execute_script(current), bool) == "Rute"
+    start, count = time.monotonic(), 0
+    for wrong, (keys, _) in DECIDED.items():
+        assert wait(lambda: browser.execute_script(current), lambda now, it=wrong: now == it)
+        for key in keys:
+            browser.switch_to.active_element.send_keys(key)
+            count += 1
+    left = "return document.querySelectorAll('.card:not(.decided)').length"
+    assert wait(lambda: browser.execute_script(left) or 0, lambda now: not now) == 0
+    assert time.monotonic() - start <= 60
+    assert count <= 2 * 12
+    for wrong, (_, right) in DECIDED.items():
+        text = text.replace(wrong, right or wrong)
+    written = tmp_path / "article.txt"
+    assert wait(lambda: written.read_text("utf-8"), lambda now: now == text) == text
+    rows = "Čačak,place,,,,,,\nGracanica,place,,,,,,\n"
+    desk = tmp_path / "desk.csv"
+    assert wait(lambda: desk.read_text("utf-8"), lambda now: now == ADDED + rows) == ADDED + rows
+    after = findings(tmp_path)
+    assert [one["text"] for one in after if one["waived"] is None] == SKIPPED
+    assert [one["text"] for one in after if one["waived"]] == WAIVED

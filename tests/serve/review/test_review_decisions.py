@@ -253,3 +253,37 @@ def test_the_way_from_article_to_article_stays_when_one_is_done(start: Start) ->
     assert review.page(links[0]).open() == []
     turn = f'rel="next" href="{links[1]}"'
     assert turn in page.text and turn in review.page(links[0]).text
+
+
+def test_a_file_that_can_be_read_again_is_back_without_being_touched(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any) -> None:
+        raise InputError("cannot be read: Permission denied", path="ferry.txt")
+
+    review = start()
+    page = review.page()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("transcheck.readers.load", refuse)
+        told = page.decide("Rute", "accept", form="Rutte")
+        assert told.status_code == 409 and "Permission denied" in told.json()["error"]
+        assert "Could not be read" in review.page().text
+    assert len(review.page().open()) == 4
+
+
+def test_a_trouble_is_said_as_long_as_it_lasts(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text("name,kind\nAnna Lund,person\n", "utf-8")
+    review = start()
+    assert review.page().data["trouble"] == ""
+    path.write_text("nom,kind\nAnna Lund,person\n", "utf-8")
+    assert "no column is called `name`" in review.page().data["trouble"]
+    path.write_text("name,kind\nAnna Lund,person\n", "utf-8")
+    assert review.page().data["trouble"] == ""
+
+
+def test_only_a_name_goes_into_the_glossary(start: Start) -> None:
+    review = start({"ferry.txt": FERRY.replace("waits", "waits for the the ferry")})
+    told = review.page().decide("the the", "glossary", form="the the")
+    assert told.status_code == 409
+    assert told.json()["error"] == "ferry.txt: “the the” is no name: a glossary holds names"

@@ -132,9 +132,9 @@ async function catchUp() {
   try {
     const answer = await fetch(location.pathname);
     if (answer.status === 401) { say(ANEW, true); return; }
-    if (answer.status === 404) { location.replace("/"); return; }
-    if (!answer.ok) { location.reload(); return; }
+    if (answer.status === 404) { keepPlace(""); location.replace("/"); return; }
     text = await answer.text();
+    if (!answer.ok) { say(`This page may be out of date: ${text.slice(0, 200)}`, true); return; }
   } catch { return; }
   if (store.waiting || asked) return;
   const page = new DOMParser().parseFromString(text, "text/html");
@@ -161,8 +161,13 @@ function sameWork(fresh) {
 
 function again() {
   const row = current && current.closest(".row");
-  sessionStorage.setItem(PLACE, JSON.stringify({ row: row ? row.id : "", said: store.said, told: one(".gone").textContent }));
+  keepPlace(row ? row.id : "");
   location.reload();
+}
+
+// what was said last, and where, for the page that comes now
+function keepPlace(row) {
+  try { sessionStorage.setItem(PLACE, JSON.stringify({ row, said: store.said, told: one(".gone").textContent })); } catch { /* none is kept */ }
 }
 
 function resume() {
