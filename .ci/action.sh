@@ -42,7 +42,7 @@ report=${report:-$folder/report}
 sarif=$(trim "${INPUT_SARIF:-}")
 sarif=${sarif%%[[:cntrl:]]*}
 sarif=${sarif:-$folder/transcheck.sarif}
-mkdir -p -- "$(dirname -- "$sarif")"
+mkdir -p -- "$(dirname -- "$sarif")" 2>/dev/null # what cannot be made the program says
 touch "$folder/begun"
 
 # Both streams are read as they come: stdout by the runner, stderr by people, and once more here.

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 import tomllib
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def _blocks(language: str) -> list[str]:
     return [text for name, text in BLOCKS if name == language]
 
 
-GITHUB, GITLAB, HOOKS = _blocks("yaml")
+CACHE, KEPT, GITHUB, GITLAB, HOOKS = _blocks("yaml")
 
 
 @pytest.mark.long
@@ -70,19 +71,27 @@ def test_the_recipes_use_inputs_outputs_and_hooks_that_there_are() -> None:
     assert {*ours["with"]} <= {*action["inputs"]}
     assert {*re.findall(r"steps\.names\.outputs\.([a-z]+)", GITHUB)} <= {*action["outputs"]}
     (component,) = yaml.safe_load(GITLAB)["include"]
-    assert component["component"].endswith("/transcheck@0.1.0")
+    assert component["component"].endswith("/transcheck@v0.1.0")
     assert {*component["inputs"]} <= {*INPUTS}
     listed = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     (repository,) = yaml.safe_load(HOOKS)["repos"]
     assert [one["id"] for one in repository["hooks"]] == [one["id"] for one in listed]
+    restored, saved = yaml.safe_load(CACHE)
+    assert restored["with"].pop("restore-keys") in restored["with"]["key"]
+    assert restored["with"] == saved["with"]
+    assert PAGE.count("`resume: .transcheck`") == 2
+    assert "resume" in action["inputs"] and "resume" in INPUTS
+    assert [*yaml.safe_load(KEPT)] == [INPUTS["job-name"]["default"]]
 
 
 @pytest.mark.long
 def test_the_recipes_are_what_their_readers_take(tmp_path: Path) -> None:
     pytest.importorskip("check_jsonschema")
+    job = "on: push\njobs:\n  names:\n    runs-on: ubuntu-latest\n    steps:\n"
     for text, name, schema in (
         (GITHUB, "names.yml", "vendor.github-workflows"),
-        (GITLAB, ".gitlab-ci.yml", "vendor.gitlab-ci"),
+        (job + textwrap.indent(CACHE, " " * 4), "cache.yml", "vendor.github-workflows"),
+        (GITLAB + KEPT, ".gitlab-ci.yml", "vendor.gitlab-ci"),
     ):
         (tmp_path / name).write_text(text, encoding="utf-8")
         command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema]
