@@ -76,6 +76,10 @@ def test_the_recipes_use_inputs_outputs_and_hooks_that_there_are() -> None:
     listed = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     (repository,) = yaml.safe_load(HOOKS)["repos"]
     assert [one["id"] for one in repository["hooks"]] == [one["id"] for one in listed]
+    (house,) = tomllib.loads(*_blocks("toml"))["glossary"]
+    for hook in repository["hooks"]:
+        assert "glossary" not in hook["id"] or re.search(hook["files"], house)
+        assert {*hook.get("stages", [])} <= {*yaml.safe_load(HOOKS)["default_install_hook_types"]}
     restored, saved = yaml.safe_load(CACHE)
     assert restored["with"].pop("restore-keys") in restored["with"]["key"]
     assert restored["with"] == saved["with"]
