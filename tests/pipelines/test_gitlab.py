@@ -82,9 +82,11 @@ def run_job(desk: Path, program: Path):  # type: ignore[no-untyped-def]
         (job,) = include(**inputs).values()
         variables = {name: one["value"] for name, one in job["variables"].items() if one != "0"}
         path = os.pathsep.join((str(program.parent), os.environ["PATH"]))
+        hostile = {"PYTHONHOME": str(desk), "PYTHONPATH": str(desk)}
         return subprocess.run(
             ["sh", "-e", "-c", "\n".join(job["script"])], cwd=desk, capture_output=True,
-            env=os.environ | variables | {"PATH": path}, text=True, encoding="utf-8", check=False,
+            env=os.environ | variables | hostile | {"PATH": path}, text=True,
+            encoding="utf-8", check=False,
         )  # fmt: skip
 
     return run
