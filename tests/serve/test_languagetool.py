@@ -9,7 +9,13 @@ from urllib.parse import urlencode
 import pytest
 from starlette.testclient import TestClient
 
+from transcheck.config import Settings
+from transcheck.desk import open_desk
+from transcheck.serve import matches
+from transcheck.serve.found import find_matches
 from transcheck.serve.guard import allowed_hosts
+from transcheck.serve.question import Question
+from transcheck.text.sentences import find_sentences
 
 JSON = {"content-type": "application/json"}
 TEXT = "🎉 General Mark Rutte met reporters.\nRute said that Zvecan is near Zvečan."
@@ -336,3 +342,18 @@ def test_a_client_may_ask_whether_anybody_is_here(client: TestClient) -> None:
 def test_a_server_is_asked_by_its_own_name() -> None:
     assert "127.0.0.2:8081" in allowed_hosts("127.0.0.2", 8081)
     assert "[::1]:8081" in allowed_hosts("::1", 8081)
+
+
+def test_a_text_full_of_findings_is_cut_into_sentences_once(monkeypatch: Any) -> None:
+    cut: list[str] = []
+
+    def find_once(text: str, language: str) -> Any:
+        cut.append(text)
+        return find_sentences(text, language)
+
+    monkeypatch.setattr(matches, "find_sentences", find_once)
+    text = "Mark Rutte met reporters. " + "Rute said so. " * 50
+    found = find_matches(Question(text=text, language="en", whole=text), open_desk(Settings()))
+    assert [one["sentence"].strip() for one in found.matches] == ["Rute said so."] * 50
+    offsets = [one["offset"] for one in found.matches]
+    assert offsets == sorted(set(offsets)) and len(cut) == 1

@@ -7,6 +7,7 @@ paragraphs show by themselves, so that nothing is underlined twice.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Any
 
@@ -47,8 +48,8 @@ def find_matches(question: Question, desk: Desk) -> Found:
         return Found(foreign=read)
     matches = _match(report, question, desk)
     if question.mode == TEXT_LEVEL and matches:
-        alone = list(_find_alone(article, question, desk))
-        matches = [one for one in matches if not any(_overlap(one, other) for other in alone)]
+        alone = sorted(map(_reach, _find_alone(article, question, desk)))
+        matches = [one for one in matches if not _touches(_reach(one), alone)]
     return Found(matches, bool(skipped))
 
 
@@ -76,6 +77,12 @@ def _list_decided(desk: Desk) -> frozenset[str]:
     return frozenset(w.fingerprint for w in waivers if w.fingerprint and w.holds_on(desk.today))
 
 
-def _overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    starts_before = bool(one["offset"] < other["offset"] + other["length"])
-    return starts_before and bool(other["offset"] < one["offset"] + one["length"])
+def _reach(match: dict[str, Any]) -> tuple[int, int]:
+    return match["offset"], match["offset"] + match["length"]
+
+
+def _touches(reach: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    """Say whether a place overlaps one of others, which stand apart from each other."""
+    start, end = reach
+    at = bisect_left(others, reach)
+    return any(start < last and first < end for first, last in others[max(0, at - 1) : at + 1])

@@ -6,10 +6,11 @@ of ITS 2.0 (W3C), Localization Quality Issue.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from transcheck.model import Article, ArticleReport, CheckInfo, Finding
+from transcheck.model import Article, ArticleReport, CheckInfo, Finding, Span
 from transcheck.reports.replacements import list_offers
 from transcheck.serve.question import Question
 from transcheck.serve.units import Units
@@ -47,9 +48,10 @@ def make_matches(
 ) -> Iterator[dict[str, Any]]:
     """Yield one match for each place, in the order of the text."""
     infos = {check.id: check for check in checks}
-    units = Units(question.whole)
+    units, sentences = Units(question.whole), _Sentences(report.article)
     for finding in _one_a_place(findings):
-        yield _match(finding, report.article, infos[finding.check], question, units)
+        match = _match(finding, report.article, infos[finding.check], question, units)
+        yield {**match, "sentence": sentences.around(finding)}
 
 
 def category_of(category: str) -> str:
@@ -67,13 +69,19 @@ def describe_check(check: CheckInfo) -> str:
     return check.documentation.strip().split("\n", 1)[0]
 
 
-def _one_a_place(findings: list[Finding]) -> Iterator[Finding]:
-    """Of findings that overlap, pass the gravest on: an add-on underlines a place once."""
+def _one_a_place(findings: list[Finding]) -> list[Finding]:
+    """Of findings that overlap, keep the gravest: an add-on underlines a place once."""
     kept: list[Finding] = []
     for finding in sorted(findings, key=lambda f: (-f.severity.rank, -f.certainty.rank)):
-        if not any(f.segment == finding.segment and f.span.overlaps(finding.span) for f in kept):
-            kept.append(finding)
-    yield from sorted(kept, key=lambda finding: (finding.segment, finding.span.start))
+        at = bisect_left(kept, _place(finding), key=_place)
+        beside = kept[max(0, at - 2) : at + 2]  # those that are kept stand apart
+        if not any(f.segment == finding.segment and f.span.overlaps(finding.span) for f in beside):
+            kept.insert(at, finding)
+    return kept
+
+
+def _place(finding: Finding) -> tuple[int, int, int]:
+    return finding.segment, finding.span.start, finding.span.end
 
 
 def _match(
@@ -96,7 +104,6 @@ def _match(
             "offset": units.at(start) - units.at(left),
             "length": units.at(end) - units.at(start),
         },
-        "sentence": _sentence(finding, article),
         "type": {"typeName": "Other"},
         "rule": {
             "id": check.id,
@@ -126,9 +133,19 @@ def _say(finding: Finding) -> str:
     return f"{words}. [{finding.certainty.value}]"
 
 
-def _sentence(finding: Finding, article: Article) -> str:
-    text = article.segments[finding.segment].target
-    for span in find_sentences(text, "en"):
-        if span.start <= finding.span.start < span.end:
-            return text[span.start : span.end]
-    return text
+class _Sentences:
+    """Tells the sentence that a finding stands in; a paragraph is cut into sentences once."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._cut: dict[int, list[Span]] = {}
+
+    def around(self, finding: Finding) -> str:
+        """Return the sentence of a finding, the whole paragraph where none is told."""
+        text = self._article.segments[finding.segment].target
+        if finding.segment not in self._cut:
+            self._cut[finding.segment] = list(find_sentences(text, "en"))
+        spans = self._cut[finding.segment]
+        at = bisect_right(spans, finding.span.start, key=lambda span: span.start) - 1
+        told = at >= 0 and finding.span.start < spans[at].end
+        return text[spans[at].start : spans[at].end] if told else text
