@@ -101,8 +101,8 @@ def command(
     if source:
         decisions = read_decisions(source)
         checks = [module.CHECK.id for module in find_checks()]
-        _refuse_elsewhere(decisions)
         waivers = waive_decisions(decisions, terms, target, checks)
+        _refuse_elsewhere(decisions)
         if paths:
             decisions.require_report(_identity(carry_out(paths, desk, jobs).report))
         _tell_others(decisions)
