@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from transcheck.checks import find_checks
 from transcheck.errors import TranscheckError
 from transcheck.model import Finding, Report
-from transcheck.model.waiver import NAME_CHECKS
 from transcheck.review.decisions import Choice
+from transcheck.review.sitting.offers import say_not_offered
 from transcheck.review.sitting.rows import RowChange, take_row_back
 from transcheck.review.sitting.sheets import Sheet
 from transcheck.review.sitting.standing import Standing
@@ -128,17 +128,8 @@ class Sitting:
             return f"{sheet.path}: {CHANGED}"
         if found.waived is not None:
             return f"{sheet.path}: “{found.text}” was waived since this page was made"
-        if wish.decision in (Choice.ACCEPT, Choice.GLOSSARY):
-            forms = list(found.suggestions)
-            forms += [found.text] if wish.decision is Choice.GLOSSARY else []
-            if not wish.form or wish.form not in forms:
-                return f"{sheet.path}: “{wish.form}” is not one of the forms for “{found.text}”"
-            if wish.decision is Choice.GLOSSARY and not _is_name(found):
-                return f"{sheet.path}: “{found.text}” is no name: a glossary holds names"
-            if not _is_row(wish, found):
-                return f"{sheet.path}: there is no such row for “{found.text}”"
-        if wish.decision is Choice.NOT_AN_ERROR and not wish.reason.strip():
-            return f"{sheet.path}: no reason why “{found.text}” is not an error"
+        if why := say_not_offered(wish, found):
+            return f"{sheet.path}: {why}"
         return found
 
     def _write(self, acts: list[Act], outcome: Outcome) -> None:
@@ -216,18 +207,3 @@ class Sitting:
             return
         take_row_back(row)
         self._standing.pending = True
-
-
-def _is_name(found: Finding) -> bool:
-    return found.concept is not None or found.check.startswith(NAME_CHECKS)
-
-
-def _is_row(wish: Wish, found: Finding) -> bool:
-    """Say whether what stands and what is proposed are told apart, or joined, as a page offers."""
-    joined = wish.form in found.suggestions and not wish.beside
-    apart = wish.beside in found.suggestions and wish.form == found.text and not wish.admitted
-    return (
-        not (wish.admitted or wish.beside)
-        or (wish.decision is Choice.GLOSSARY and wish.admitted == found.text and joined)
-        or (wish.decision is Choice.GLOSSARY and apart)
-    )

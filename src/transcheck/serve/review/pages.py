@@ -15,6 +15,7 @@ from transcheck.review.sitting.sitting import Sitting
 from transcheck.serve.review.messages import tell_kept
 
 _ONLY = "index.html"
+_SCRIPTS = ("served.js", "following.js")
 
 
 class ServedPages:
@@ -76,4 +77,4 @@ def _unread(report: Report) -> bool:
 
 @cache
 def _store() -> str:
-    return read_asset("served.js", "transcheck.serve.review")
+    return "".join(read_asset(name, "transcheck.serve.review") for name in _SCRIPTS)
