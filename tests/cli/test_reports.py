@@ -270,3 +270,12 @@ def test_sarif_of_a_run_with_waivers_and_a_baseline(desk: Path) -> None:
     }
     rules = [rule["id"] for rule in log["tool"]["driver"]["rules"]]
     assert all(rules[one["ruleIndex"]] == one["ruleId"] for one in log["results"])
+
+
+def test_the_log_says_that_many_pages_are_written(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "Writing 1 page to pages/.\n"
+    assert said not in run(*CHECK, "bad.txt", "-o", "pages/", folder=desk).stderr
+    monkeypatch.setattr("transcheck.cli.output._MANY_PAGES", 1)
+    assert said in run(*CHECK, "bad.txt", "-o", "pages/", folder=desk).stderr

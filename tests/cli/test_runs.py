@@ -206,3 +206,13 @@ def test_checking_leaves_nothing_for_the_collector() -> None:
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_a_run_whose_log_nobody_reads_any_more_writes_its_report(wire: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "transcheck", *SERIAL, "wire", "-o", "report.json"]
+    done = subprocess.run(command, cwd=wire, stderr=writing, check=False)
+    os.close(writing)
+    assert done.returncode == 2
+    assert len(json.loads((wire / "report.json").read_text("utf-8"))["articles"]) == 30

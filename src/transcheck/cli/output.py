@@ -13,8 +13,10 @@ from transcheck.files.write import refuse_folder, write_bytes, write_folder, wri
 from transcheck.model import Report, Skipped
 from transcheck.reports.verdict import summarise
 from transcheck.text.controls import show_controls
+from transcheck.text.plural import plural
 
 MOST_ON_ONE_PAGE = 100
+_MANY_PAGES = 1000
 
 
 def refuse_unwritable(output: str | None, form: ModuleType) -> None:
@@ -69,13 +71,20 @@ def write_report(report: Report, form: ModuleType, output: str | None) -> None:
     if output and hasattr(form, "render_folder"):
         many = len(report.articles) > MOST_ON_ONE_PAGE
         if many or names_folder(output):
-            write_folder(Path(output), form.render_folder(report))
+            _write_pages(report, form, output)
             return
     if form.FORMAT.coloured:
         content = form.render(report, colour=output is None and use_colour())
     else:
         content = form.render(report)
     write_output(content, output, as_utf8=not form.FORMAT.coloured)
+
+
+def _write_pages(report: Report, form: ModuleType, output: str) -> None:
+    count = len(report.articles)
+    if count >= _MANY_PAGES:  # half a minute or more, in which a job's log would say nothing
+        tell(f"Writing {plural(count, 'page')} to {output}.")
+    write_folder(Path(output), form.render_folder(report))
 
 
 def write_output(content: str | bytes, output: str | None, *, as_utf8: bool = True) -> None:
@@ -135,15 +144,18 @@ def use_colour() -> bool:
 
 def print_summary(report: Report) -> None:
     """Say the verdict and what was and was not checked, on stderr."""
-    print(file=sys.stderr)
+    tell("")
     lines = summarise(report) if report.articles else ["Nothing was checked: no article was read."]
     for line in lines:
-        print(show_controls(line), file=sys.stderr)
+        tell(line)
 
 
 def tell(message: str) -> None:
-    """Say one line on stderr."""
-    print(show_controls(message), file=sys.stderr)
+    """Say one line on stderr; where nobody reads it any more, the work goes on without."""
+    try:
+        print(show_controls(message), file=sys.stderr, flush=True)
+    except BrokenPipeError:
+        mute(sys.stderr.fileno())
 
 
 def tell_skipped(skipped: Iterable[Skipped], passed_over: int) -> None:
