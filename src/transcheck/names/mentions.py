@@ -11,6 +11,7 @@ from transcheck.names.evidence import explain_open, explain_wrong, rarer_form
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.bearers import may_be_one_bearer
 from transcheck.names.judgement.rulings import Ruling
+from transcheck.names.words.articles import is_article
 from transcheck.names.words.given_names import same_given_name
 from transcheck.names.words.heard_names import names_heard
 from transcheck.names.words.lexicon import is_known_name
@@ -99,14 +100,23 @@ def _wrong(unit: Unit, changes: list[_Change], article: Article, index: NameInde
 
 
 def _with_particles(unit: Unit, changes: list[_Change], text: str) -> tuple[Span, str]:
-    """Return the span and the right particles: fon der Lajen becomes von der Leyen whole."""
+    """Return the span and the right particles: fon der Lajen becomes von der Leyen whole.
+
+    An Arabic article stays as it is written: el-Dabar beside Karim al-Dabbar.
+    """
     written = unit.words[0].particles
     full = changes[0].ruling.right.full
     if not written or len(unit.words) > 1 or full is None or full.last.particles == written:
         return unit.span, ""
+    if is_article(_end(unit), 0) and is_article(_end(full), 0):
+        return unit.span, ""
     start = text.rfind(written, 0, unit.span.start)
     right = f"{full.last.particles} " if full.last.particles else ""
     return Span(start, unit.span.end), right
+
+
+def _end(unit: Unit) -> tuple[str, str]:
+    return unit.last.particles, unit.last.text
 
 
 def _right_given(unit: Unit, changes: list[_Change], index: NameIndex) -> dict[int, str]:

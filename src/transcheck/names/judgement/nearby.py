@@ -12,6 +12,7 @@ from transcheck.model import Record, Status
 from transcheck.names.damage import Damage, weigh
 from transcheck.names.index import Entry, NameIndex
 from transcheck.names.judgement.given_names import is_other_given, lose_vowel
+from transcheck.names.words.articles import is_article
 from transcheck.names.words.demonyms import is_demonym
 from transcheck.names.words.lexicon import is_recorded_name, is_word
 from transcheck.names.words.sounds import may_be_one
@@ -63,7 +64,10 @@ class Near(Record, frozen=True):
 
 
 def find_near(words: Sequence[str], index: NameIndex, language: str | None) -> Iterator[Near]:
-    """Yield the names that `words`, as they are written, may be; exact ones are left out."""
+    """Yield the names that `words`, as they are written, may be; exact ones are left out.
+
+    None where only the article of one is another: Omar el-Bashir is right, whoever is near.
+    """
     near = [index.near(fold(word), language) for word in words]
     forms: Iterable[_Form]
     order: Sequence[int]
@@ -71,10 +75,13 @@ def find_near(words: Sequence[str], index: NameIndex, language: str | None) -> I
         forms, order = spell_alone(near[0], index), (0,)
     else:
         forms, order = _whole(words, near, index)
+    found: list[Near] = []
     seen: set[tuple[int, tuple[str, ...]]] = set()
     for form, spelling in forms:
         right = tuple(spelling[-len(words) :])
-        damage = _explain(right, words, order, language)
+        damage = _explain(right, words, order, language, is_whole=len(spelling) == len(words))
+        if damage and not any(one.rules for one in damage) and _has_article(right):
+            return
         if not damage or _is_changed_adjective(damage):
             continue
         entry = index.entry(form)
@@ -84,7 +91,12 @@ def find_near(words: Sequence[str], index: NameIndex, language: str | None) -> I
         person = len(words) > 1 and index.concepts[entry.concept].kind == "person"
         damage = lose_vowel(words, right, damage, index) if person else damage
         if not (person and is_other_given(words, right, damage, index)):
-            yield Near(entry, right, damage)
+            found.append(Near(entry, right, damage))
+    yield from found
+
+
+def _has_article(words: Sequence[str]) -> bool:
+    return any(is_article(words, place) for place in range(len(words)))
 
 
 def _is_kin(entry: Entry, right: Sequence[str], words: Sequence[str], index: NameIndex) -> bool:
@@ -186,12 +198,23 @@ def _may_be(one: str, other: str, near: Sequence[int], index: NameIndex) -> bool
 
 
 def _explain(
-    right: Sequence[str], written: Sequence[str], order: Sequence[int], language: str | None
+    right: Sequence[str],
+    written: Sequence[str],
+    order: Sequence[int],
+    language: str | None,
+    *,
+    is_whole: bool,
 ) -> tuple[Damage, ...]:
-    """Return the damage of each word, nothing when one of them cannot be explained."""
+    """Return the damage of each word, nothing when one of them cannot be explained.
+
+    An article has none, whichever it is; the first word of a `whole` name is no article.
+    """
     damage = [NOTHING] * len(right)
     for n in order:
         if right[n] != written[n]:
+            inside = n > 0 or not is_whole
+            if inside and is_article(right, n) and is_article(written, n):
+                continue
             one = damage[n] = weigh(right[n].lower(), written[n].lower(), language)
             if one.cost == float("inf"):
                 return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from transcheck.names.damage.endings import has_own_endings
 from transcheck.names.judgement.guards.table import Guard
 from transcheck.names.judgement.pair import Pair
+from transcheck.names.words.articles import has_article_joined
 from transcheck.names.words.demonyms import are_of_one_place, is_demonym
 from transcheck.names.words.lexicon import is_known_name, is_word
 
@@ -114,8 +115,13 @@ def _is_heard_alone(pair: Pair) -> bool:
 
 
 def clipping(pair: Pair) -> str | None:
-    """A short form is not a wrong one (Juve, Juventus); a case ending left on is."""
+    """A short form is not a wrong one (Juve, Juventus); a case ending left on is.
+
+    Nor is a name with its article joined to it, Alkubaysi, beside Kubaysi.
+    """
     short, long = sorted((pair.one.folded, pair.other.folded), key=len)
+    if has_article_joined(long, short):
+        return "one is the other with its article"
     tail = long[len(short) :]
     clipped = len(tail) > 1 and long.startswith(short) and not _is_case(pair)
     if clipped and not _is_written_by_ear(pair) and not _is_heard_short(pair, tail):
