@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from newsdesk import article_of, concept, index_of
 
 from transcheck.model import Article, Form, Languages, Mention, Span
+from transcheck.names.judgement.rulings import decide
 from transcheck.names.precedence import keep_one_per_place
 from transcheck.names.shown import mention_shown
 from transcheck.names.survey import survey_article
@@ -91,3 +92,15 @@ def test_more_names_that_stand_in_longer_ones() -> None:
         return lambda: keep_one_per_place(right, (), longer, ())
 
     assert grows_in_step(work, 200)
+
+
+def test_more_capitals_in_a_line() -> None:
+    syllables = ("".join(pair) for pair in product("bdgkmprtvz", "aeiou"))
+    words = ["".join(three).capitalize() for three in product(list(syllables)[::3], repeat=3)]
+
+    def work(names: int) -> Callable[[], object]:
+        survey = survey_article(article_of(" ".join(words[:: len(words) // names])), INDEX)
+        return lambda: decide(survey.usages, Languages(), INDEX)
+
+    some = count_calls(work(200))
+    assert count_calls(work(400)) < 2.2 * some

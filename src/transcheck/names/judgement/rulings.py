@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -51,6 +53,8 @@ SHORT_GIVEN = 4
 """Given names this short are told apart by one letter: Kim Yong and Kim Jong."""
 MOST_FORMS = 5
 """More near spellings than that in one article are a list of names, not damage."""
+MOST_GIVEN = 30
+"""More words than that before one family name are a line of capitals, not given names."""
 
 
 class Ruling(Record, frozen=True):
@@ -163,6 +167,11 @@ def _given_name_pairs(
     """Yield pairs of given names that stand before one family name."""
     right = {ruling.wrong.folded: ruling.right.folded for ruling in rulings}
     family = {usage.text: {right.get(name, name) for name in usage.family} for usage in given}
+    bearers = Counter(chain.from_iterable(family.values()))
+    family = {
+        text: {name for name in names if bearers[name] <= MOST_GIVEN}
+        for text, names in family.items()
+    }
     for position, one in enumerate(given):
         for other in given[position + 1 :]:
             if not family[one.text] & family[other.text]:
