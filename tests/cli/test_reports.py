@@ -146,7 +146,7 @@ def test_a_workbook_without_the_library(desk: Path, monkeypatch: pytest.MonkeyPa
     assert out.code == 2
     assert out.stderr == (
         "transcheck: the library that writes xlsx is not installed. "
-        'Install it: pip install "transcheck[sheets]"\n'
+        'Install transcheck with its extra: pipx install --force ".[sheets]" in its folder\n'
     )
 
 

@@ -56,7 +56,7 @@ def command(
     \b
     transcheck review articles/ --open --into house.csv
 
-    Needs: pip install "transcheck[review]".
+    Needs the extra `review`: pipx install ".[review]".
     """  # noqa: D301 (click wants the character itself)
     from transcheck.serve.serving import refuse_missing, serve, take_port
 

@@ -34,7 +34,7 @@ def command(host: str, port: int, allow_origin: tuple[str, ...], **options: Any)
     \b
     transcheck serve --glossary house.csv --source-lang sr
 
-    Needs: pip install "transcheck[serve]".
+    Needs the extra `serve`: pipx install ".[serve]".
     """  # noqa: D301 (click wants the character itself)
     from transcheck.serve.guard import allowed_hosts, is_loopback
     from transcheck.serve.serving import listen_beside, refuse_missing, serve, take_port

@@ -99,7 +99,7 @@ def _broken(path: str, error: Exception) -> UsageError:
 
 def missing_extra(path: str = "") -> UsageError:
     """Return the error for a workbook that is met without the libraries for it."""
-    hint = 'Install them: pip install "transcheck[sheets]"'
+    hint = 'Install transcheck with its extra: pipx install --force ".[sheets]" in its folder'
     message = "the libraries for spreadsheet files are not installed"
     return UsageError(message, path=path or None, hint=hint)
 

@@ -99,5 +99,5 @@ def _tells_something(record: logging.LogRecord) -> bool:
 def refuse_missing(extra: str) -> None:
     """Raise UsageError where the libraries of an extra that serves are not installed."""
     if not find_spec("starlette") or not find_spec("uvicorn"):
-        hint = f'Install them: pip install "transcheck[{extra}]"'
+        hint = f'Install transcheck with its extra: pipx install --force ".[{extra}]" in its folder'
         raise UsageError("the libraries for serving are not installed", hint=hint)

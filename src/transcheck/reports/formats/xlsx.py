@@ -28,7 +28,7 @@ _NO_LETTERS = str.maketrans({"\ufffe": "<U+FFFE>", "\uffff": "<U+FFFF>"})
 def refuse_missing() -> None:
     """Raise UsageError, before any work is done, when the library is not installed."""
     if find_spec("xlsxwriter") is None:
-        hint = 'Install it: pip install "transcheck[sheets]"'
+        hint = 'Install transcheck with its extra: pipx install --force ".[sheets]" in its folder'
         raise UsageError("the library that writes xlsx is not installed", hint=hint)
 
 
