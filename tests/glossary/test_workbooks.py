@@ -253,5 +253,5 @@ def test_only_xlsx_is_written():
 def test_without_the_extra_one_line_says_what_to_install(monkeypatch, library):
     content = book(("Names", [["name"], ["Lund"]]))
     monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(UsageError, match=r'pip install "transcheck\[sheets\]"'):
+    with pytest.raises(UsageError, match=r'pipx install --force "\.\[sheets\]"'):
         read(content) if library == "openpyxl" else xlsx.write((), Pair())

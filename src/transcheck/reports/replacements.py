@@ -11,6 +11,8 @@ from transcheck.text.fitting import fit_name, may_be_plural
 
 _NAMES = "name-"
 _MARKED = (".html", ".htm", ".xhtml", ".md", ".markdown")
+_LONGEST_FITTED = 300
+"""Letters of the longest form that is compared letter by letter: more is a passage, not a name."""
 _MARKUP = re.compile(r"[&<>`*_\[\]\\]")
 
 
@@ -18,9 +20,11 @@ def fit(segment: Segment, finding: Finding, suggestion: str) -> str:
     """Return a suggestion as it has to stand in the sentence of its finding.
 
     A name has the part and the capitals that its place asks for. Apostrophes, blanks and joiners
-    are the text's own.
+    are the text's own. A passage of more than 300 letters is replaced as a whole.
     """
     text, span, wrong = segment.target, finding.span, finding.text
+    if len(wrong) > _LONGEST_FITTED:
+        return suggestion
     if finding.check.startswith(_NAMES):
         person = (finding.concept or "").startswith("person:")
         before, after = text[: span.start], text[span.end :]
