@@ -97,6 +97,15 @@ def test_a_page_reads_as_before_and_keeps_its_own_script() -> None:
         assert calm_page(read_asset(name)) == read_asset(name), "the lock holds for its bytes"
 
 
+@pytest.mark.parametrize("text", ["a ::error::b", "::error::", "##[c]", "# ##vso[d]", "a:::b"])
+def test_what_a_page_decides_about_is_calm_and_reads_as_it_stands(text: str) -> None:
+    page = render(FORMATS["html"], _hostile(text))
+    block = page.partition('id="data">')[2].partition("</script>")[0]
+    groups = [group for one in json.loads(block)["articles"] for group in one["groups"]]
+    assert {one["path"] for one in json.loads(block)["articles"]} == {text}
+    assert {(group["text"], *group["fixes"]) for group in groups} == {(text, text)}
+
+
 _ACTS = (
     "**b** _i_ `c` ~~s~~ $x$ ![i](http://x.example) [g](//x.example) <img src=x> <b>", "*Rute*",
     "@someone", "a @org/team b", "(@x)", "a@x.example", "#1", "org/repo#2", "GH-3", "!4", "~bug",

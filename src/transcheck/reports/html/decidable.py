@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 KINDS = ("person", "place", "org", "product", "event", "demonym", "acronym")
-# what could end or open an element in a script block, and half characters, which no file holds
-_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+# what could end or open an element in a script block, half characters, which no file holds, and
+# what `calm_page` would write as an entity, which a script reads letter by letter
+_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]|(?<=:):|(?<=#)#")
 
 
 def article_facts(one: ArticleReport, groups: Iterable[Group], href: str = "") -> dict[str, Any]:
