@@ -78,6 +78,25 @@ def test_markup_is_passed_over_and_counted(client: TestClient) -> None:
     assert found == [("name-respelt", whole.index("Rute"), 4, ["Rutte"])]
 
 
+@pytest.mark.parametrize("letter", ["&#101;", "{\\relax e}", "e"])
+def test_a_letter_that_is_written_as_markup_is_marked_whole(
+    client: TestClient, letter: str
+) -> None:
+    pieces = [
+        {"text": "General Mark Rutte met reporters. Then Rut"},
+        {"markup": letter, "interpretAs": "e"},
+        {"text": " said so. "},
+        {"markup": letter.upper(), "interpretAs": "R"},
+        {"text": "ute left."},
+    ]
+    whole = "".join(piece.get("text", piece.get("markup", "")) for piece in pieces)
+    places = [
+        whole[start : start + length]
+        for _, start, length, _ in check(client, data=json.dumps({"annotation": pieces}))
+    ]
+    assert places == [f"Rut{letter}", f"{letter.upper()}ute"]
+
+
 def test_rules_are_switched_off_and_on(client: TestClient) -> None:
     def ids(**fields: str) -> list[str]:
         return [match[0] for match in check(client, text=TEXT, **fields)]

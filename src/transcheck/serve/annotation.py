@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
 from transcheck.errors import UsageError
 
 _ESCAPES = re.compile(rb"(\\\\|\\u[Dd][89ABab]..\\u[Dd][C-Fc-f]..)|\\u[Dd][89A-Fa-f]..", re.DOTALL)
-Runs = tuple[tuple[int, int, int], ...]
-"""Where each stretch of a text stands in the whole: (start in text, start in whole, length)."""
+
+
+class Run(NamedTuple):
+    """A stretch of the text to check: where it begins, and where it stands in the whole."""
+
+    start: int
+    there: int
+    length: int
+    is_markup: bool
+
+    def place(self, offset: int, *, end: bool) -> int:
+        """Return where an offset stands in the whole; what is written as markup is not cut."""
+        if self.is_markup:
+            return self.there + (self.length if end else 0)
+        return self.there + min(offset - self.start, self.length)
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -50,11 +64,11 @@ def mend_halves(body: bytes) -> bytes:
     return _ESCAPES.sub(lambda found: found[1] or b"?", body)
 
 
-def lay_out(pieces: Iterable[Piece]) -> tuple[str, str, Runs]:
+def lay_out(pieces: Iterable[Piece]) -> tuple[str, str, tuple[Run, ...]]:
     """Return the whole with its markup, the text to check, and where the text stands."""
     whole: list[str] = []
     text: list[str] = []
-    runs: list[tuple[int, int, int]] = []
+    runs: list[Run] = []
     there = here = 0
     for piece in pieces:
         if (piece.text is None) == (piece.markup is None):
@@ -64,7 +78,7 @@ def lay_out(pieces: Iterable[Piece]) -> tuple[str, str, Runs]:
         stands = piece.markup if piece.text is None else piece.text
         stands = stands or ""
         if seen:
-            runs.append((here, there, len(stands)))
+            runs.append(Run(here, there, len(stands), piece.text is None))
         whole.append(stands)
         text.append(seen)
         there, here = there + len(stands), here + len(seen)

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from transcheck.errors import UsageError
-from transcheck.serve.annotation import Piece, Runs, lay_out, mend_halves, read_annotation
+from transcheck.serve.annotation import Piece, Run, lay_out, mend_halves, read_annotation
 from transcheck.serve.forms import read_form
 
 ALL = "all"
@@ -32,7 +32,7 @@ class Question(msgspec.Struct, frozen=True):
     text: str
     language: str
     whole: str
-    runs: Runs = ()
+    runs: tuple[Run, ...] = ()
     enabled: frozenset[str] = frozenset()
     disabled: frozenset[str] = frozenset()
     enabled_only: bool = False
@@ -49,9 +49,8 @@ class Question(msgspec.Struct, frozen=True):
         """Return where an offset of `text` stands in `whole`; an end stays before markup."""
         if not self.runs:
             return offset
-        at = bisect_right(self.runs, offset - end, key=lambda run: run[0]) - 1
-        start, there, length = self.runs[max(at, 0)]
-        return there + min(offset - start, length)
+        at = bisect_right(self.runs, offset - end, key=lambda run: run.start) - 1
+        return self.runs[max(at, 0)].place(offset, end=end)
 
 
 def read_question(body: bytes, kind: str) -> Question:
