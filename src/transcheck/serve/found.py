@@ -8,7 +8,7 @@ paragraphs show by themselves, so that nothing is underlined twice.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Container, Iterator
 from typing import Any
 
 import msgspec
@@ -28,7 +28,7 @@ UNTOLD = "auto"
 
 
 class Found(msgspec.Struct, frozen=True):
-    """The matches of a text; whether a check failed; the language it is in, if another."""
+    """The matches of a text; whether a check failed; the language it is in, where it is foreign."""
 
     matches: list[dict[str, Any]] = []
     incomplete: bool = False
@@ -46,21 +46,26 @@ def find_matches(question: Question, desk: Desk) -> Found:
     other = read and group(read) != group(report.languages.target)
     if question.language.lower() == UNTOLD and other:
         return Found(foreign=read)
-    matches = _match(report, question, desk)
+    decided = _list_decided(desk)
+    matches = _match(report, question, desk, decided)
     if question.mode == TEXT_LEVEL and matches:
-        alone = sorted(map(_reach, _find_alone(article, question, desk)))
+        alone = sorted(map(_reach, _find_alone(article, question, desk, decided)))
         matches = [one for one in matches if not _touches(_reach(one), alone)]
     return Found(matches, bool(skipped))
 
 
-def _find_alone(article: Article, question: Question, desk: Desk) -> Iterable[dict[str, Any]]:
+def _find_alone(
+    article: Article, question: Question, desk: Desk, decided: Container[str]
+) -> Iterator[dict[str, Any]]:
+    """Yield what each paragraph shows by itself."""
     for segment in article.segments:
         report, _ = check_article(replace(article, segments=(segment,)), desk)
-        yield from _match(report, question, desk)
+        yield from _match(report, question, desk, decided)
 
 
-def _match(report: ArticleReport, question: Question, desk: Desk) -> list[dict[str, Any]]:
-    decided = _list_decided(desk)
+def _match(
+    report: ArticleReport, question: Question, desk: Desk, decided: Container[str]
+) -> list[dict[str, Any]]:
     wanted = [
         finding
         for finding in report.findings

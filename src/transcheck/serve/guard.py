@@ -1,7 +1,7 @@
 """Who may ask a server on this machine: the right host, a body of a size, no other site's page.
 
 A page of any site can send requests to 127.0.0.1, and a name that its owner points there (DNS
-rebinding) makes them look like its own: so the Host header is checked before anything else.
+rebinding) makes them look like its own: so nothing is read before the Host header was checked.
 """
 
 from __future__ import annotations

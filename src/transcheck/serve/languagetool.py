@@ -1,8 +1,7 @@
 """LanguageTool's HTTP interface over transcheck, for its add-ons in browsers and editors.
 
-Clients are told the address of a LanguageTool server of their own; here they find /v2/check,
-/v2/languages, /v2/info, /v2/configinfo, /v2/maxtextlength and /healthz, by GET or POST as that
-server has them.
+Clients are told the address of a LanguageTool server of their own; here they find what that
+server has, by GET or POST: `make_app` lists it.
 """
 
 from __future__ import annotations

@@ -31,22 +31,10 @@ def take_port(host: str, port: int) -> socket.socket:
 
     Raise UsageError when the port is taken or the address is none of this machine's.
     """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # named as TCP, so that asyncio sends an answer at once (TCP_NODELAY) and not 40 ms later
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((host, port))
-        listener.listen(128)
+        return _listen(host, port)
     except OSError as error:
-        listener.close()
-        if isinstance(error, socket.gaierror):
-            raise UsageError(f'no address "{host}"', hint="Try --host 127.0.0.1") from None
-        reason = (error.strerror or str(error)).lower()
-        no_host = error.errno in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
-        hint = "Try --host 127.0.0.1" if no_host else "Name another with --port"
-        raise UsageError(f"cannot listen on {host}:{port}: {reason}", hint=hint) from None
-    return listener
+        raise _say_why(error, host, port) from None
 
 
 def listen_beside(listener: socket.socket) -> list[socket.socket]:
@@ -55,12 +43,36 @@ def listen_beside(listener: socket.socket) -> list[socket.socket]:
     "localhost" is ::1 to some clients, which then ask nowhere else. Raise UsageError when
     another program has that port: it would be asked in this one's place.
     """
+    port = listener.getsockname()[1]
     try:
-        return [take_port("::1", listener.getsockname()[1])]
-    except UsageError as error:
-        if "in use" in error.message:
-            raise
+        return [_listen("::1", port)]
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise _say_why(error, "::1", port) from None
         return []
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # named as TCP, so that asyncio sends an answer at once (TCP_NODELAY) and not 40 ms later
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def _say_why(error: OSError, host: str, port: int) -> UsageError:
+    if isinstance(error, socket.gaierror):
+        return UsageError(f'no address "{host}"', hint="Try --host 127.0.0.1")
+    reason = (error.strerror or str(error)).lower()
+    no_host = error.errno in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
+    hint = "Try --host 127.0.0.1" if no_host else "Name another with --port"
+    return UsageError(f"cannot listen on {host}:{port}: {reason}", hint=hint)
 
 
 def serve(
