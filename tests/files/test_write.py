@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -47,6 +48,21 @@ def test_an_old_file_keeps_its_group_and_its_attributes_and_is_new(tmp_path: Pat
     assert (now.st_uid, now.st_gid, now.st_mode & 0o777) == (owner, group, 0o664)
     assert now.st_mtime > 0
     assert not marked or os.getxattr(path, "user.desk") == b"world"
+
+
+@pytest.mark.parametrize("reason", [errno.EPERM, errno.EINVAL, errno.ENOTSUP])
+def test_a_file_is_written_where_its_owner_cannot_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: int
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(reason, os.strerror(reason))
+
+    path = tmp_path / "a.txt"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o640)
+    monkeypatch.setattr(os, "chown", refuse)
+    write_text(path, "new")
+    assert (path.read_text(), path.stat().st_mode & 0o777) == ("new", 0o640)
 
 
 @pytest.mark.parametrize("name", ["none/report.html", "folder", "file/report.html"])
