@@ -15,6 +15,8 @@ from golden_report import FORMATS, render
 
 import transcheck
 from transcheck.model import Certainty, Report
+from transcheck.reports.html.index import make_rows
+from transcheck.reports.html.run import gather_run
 from transcheck.reports.replacements import fit, list_offers, list_replacements
 from transcheck.review.decisions import Choice, Decision, Decisions
 from transcheck.review.fixes.accepted import Accepted
@@ -117,6 +119,13 @@ def test_no_format_offers_a_name_that_does_not_fit(name: str, report: Report) ->
     text = re.sub(r"</?b>", "", unescape(render(FORMATS[name], report)))
     assert "MARK RUTTE" in text
     assert "ZVEČAN" in text
+
+
+def test_the_index_of_a_run_offers_it(report: Report) -> None:
+    (row,) = make_rows(report, gather_run(report), ["a.html"])
+    offered = {line.change.wrong_text: line.change.right_text for line in row.changes}
+    assert offered["MARK RUTE"] == "MARK RUTTE"
+    assert offered["Fon der Lajen"] == "von der Leyen"
 
 
 def test_a_table_offers_it(report: Report) -> None:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from transcheck.model import Article, Evidence, Finding
 from transcheck.reports.evidence import name_row
 from transcheck.reports.html.anchors import Anchors
-from transcheck.reports.html.difference import Change, compare
+from transcheck.reports.html.difference import Change, compare_offer
 from transcheck.reports.html.grouping import Group, Standing
 from transcheck.reports.html.run import Elsewhere
 from transcheck.reports.html.wording import capital, cut, sentence
 from transcheck.reports.position import locate
-from transcheck.reports.replacements import list_offers
 from transcheck.text.plural import plural
 
 ORDER = ("article", "direction", "source", "glossary", "count")
@@ -63,7 +62,7 @@ def make_card(
     group: Group, ids: tuple[str, ...], article: Article, anchors: Anchors, others: Elsewhere
 ) -> Card:
     """Build the card of one group. `others` are its places and articles elsewhere in the run."""
-    first, offers = group.first, list_offers(article, *group.findings)
+    first = group.first
     ordered = sorted(_gather(group), key=lambda one: _rank(one.kind))
     notes = [
         one for one in ordered if one.kind == "count" and one.reason.lower().startswith("not ")
@@ -77,7 +76,7 @@ def make_card(
     return Card(
         group=group,
         ids=ids,
-        change=compare(first.text, offers[0] if offers else ""),
+        change=compare_offer(article, group.findings),
         message=_message(group),
         links=links,
         evidence=lines[:LINES],

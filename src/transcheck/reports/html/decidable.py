@@ -12,6 +12,7 @@ from transcheck.reports.html.grouping import Group
 from transcheck.reports.html.run import Run
 from transcheck.reports.identity import article_key
 from transcheck.reports.plain_data import write_json
+from transcheck.reports.replacements import fit
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -35,13 +36,21 @@ def article_facts(one: ArticleReport, groups: Iterable[Group], href: str = "") -
 
 
 def view_facts(one: ArticleReport, groups: Iterable[Group], view: ArticleView) -> dict[str, Any]:
-    """Return the same with the ids of the article's cards and marks on the page."""
+    """Return the same with the ids of the article's cards and marks on the page.
+
+    A place has what is `written` there for each of the fixes, where that is not the name itself.
+    """
     facts = article_facts(one, groups)
     cards = [card for card in view.cards if card.group.is_decided_here]
     for group, card in zip(facts["groups"], cards, strict=True):
         group |= {"card": f"f-{card.ids[0]}", "number": card.group.number}
-        for place, link in zip(group["places"], card.links, strict=True):
+        found = card.group.findings
+        for place, finding, link in zip(group["places"], found, card.links, strict=True):
             place |= {"mark": link.anchor, "at": link.words}
+            segment, fixes = one.article.segments[finding.segment], card.group.first.suggestions
+            written = [fit(segment, finding, fix) for fix in fixes]
+            if written != list(fixes):
+                place["written"] = written
     return facts | {"view": view.slug}
 
 

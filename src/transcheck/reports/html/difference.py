@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from transcheck.model import Article, Finding
 from transcheck.reports.html.wording import cut
+from transcheck.reports.replacements import list_offers
 
 LONGEST = 80
 LEAST_ALIKE = 0.55
@@ -47,6 +50,12 @@ def compare(wrong: str, right: str) -> Change:
         if edit.tag != "delete":
             changed_new.add(edit.dest_pos)
     return Change(_runs(old, changed_old), _runs(new, changed_new), shown_wrong, shown_right)
+
+
+def compare_offer(article: Article, findings: Sequence[Finding]) -> Change:
+    """Compare findings that are told together with what is offered for them."""
+    offers = list_offers(article, *findings)
+    return compare(findings[0].text, offers[0] if offers else "")
 
 
 def _plain(text: str) -> tuple[Stretch, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from transcheck.model import Report, Severity, Skipped
 from transcheck.reports.html.article import languages_of, title_of
-from transcheck.reports.html.difference import Change, compare
+from transcheck.reports.html.difference import Change, compare_offer
 from transcheck.reports.html.grouping import Group, Standing, count_places
 from transcheck.reports.html.run import Run
 from transcheck.reports.html.verdicts import ScoreView, show_score
@@ -102,7 +102,7 @@ def _article_row(
         bars=_bars(ranked),
         changes=tuple(
             ChangeLine(
-                compare(g.first.text, g.right),
+                compare_offer(one.article, g.findings),
                 g.standing.value,
                 len(g.findings),
                 "" if g.right and g.first.text else cut(sentence(g.first.message), 80),

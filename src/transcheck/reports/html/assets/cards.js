@@ -48,11 +48,11 @@ function bundles(group) {
   return [...found.values()];
 }
 
-function tell(group, entry, count) {
+function tell(group, { entry, places: decided }) {
   const what = make("span", "what");
   const form = entry.form && formOf(group, entry.form);
   if (entry.decision === "accept") {
-    what.append(formName(group.text), group.text ? " " : "", glyph("arrow"), make("span", "vh", "becomes"), " ", formName(form));
+    what.append(formName(group.text), group.text ? " " : "", glyph("arrow"), make("span", "vh", "becomes"), " ", formName(fitted(group, decided, form)));
   } else if (entry.decision === "glossary") {
     what.append(formName(form));
     if (entry.admitted) what.append(", also ", formName(formOf(group, entry.admitted)));
@@ -62,7 +62,7 @@ function tell(group, entry, count) {
   else what.append(group.text ? formName(group.text) : group.check);
   if (entry.decision === "not-an-error") what.append(`, ${entry.reason[0].toLowerCase()}${entry.reason.slice(1)}`);
   if (entry.decision === "skip") what.append(", comes back next run");
-  if (count > 1) what.append(`, ${count} places`);
+  if (decided.length > 1) what.append(`, ${decided.length} places`);
   return what;
 }
 
@@ -70,11 +70,12 @@ function drawCard(group) {
   const card = cardOf(group);
   for (const line of all(".done", card)) line.remove();
   const made = bundles(group);
-  for (const { entry, places: decided } of made) {
+  for (const bundle of made) {
+    const { entry, places: decided } = bundle;
     const line = copy("t-done");
     one(".sign", line).append(glyph(SIGNS[entry.decision]));
     one("b", line).textContent = WORDS[entry.decision];
-    one(".what", line).replaceWith(tell(group, entry, decided.length));
+    one(".what", line).replaceWith(tell(group, bundle));
     line.prints = decided.map((place) => place.print);
     one(".actions", card).before(line);
   }

@@ -17,7 +17,7 @@ function drawDock() {
   one(".acts", dock).hidden = made.length > 0;
   const undone = one(".undo", dock);
   undone.hidden = !made.length;
-  if (made.length) one("span", undone).replaceChildren(make("b", "", WORDS[made[0].entry.decision]), " ", tell(group, made[0].entry, made[0].places.length));
+  if (made.length) one("span", undone).replaceChildren(make("b", "", WORDS[made[0].entry.decision]), " ", tell(group, made[0]));
   const wanted = open(group).length;
   const button = one("[data-go=a]", dock);
   button.disabled = !group.fixes.length;

@@ -51,4 +51,11 @@ const writes = (group, entry) => {
   const form = entry && ["accept", "glossary"].includes(entry.decision) && !entry.admitted && formOf(group, entry.form);
   return group.fixes.includes(form) ? form : null;
 };
+// a fix as it is written at some places: the part and the capitals that their sentences ask for;
+// where these differ, that with the name's own capitals
+const fitted = (group, places, fix) => {
+  const at = group.fixes.indexOf(fix);
+  const written = [...new Set(places.map((place) => (place.written && place.written[at]) || fix))];
+  return written.length === 1 ? written[0] : written.find((text) => fix.includes(text)) || fix;
+};
 const formOf = (group, hash) => formsOf(group).find((form) => hashed(form) === hash);

@@ -25,7 +25,7 @@ function drawMark(group, place) {
   const settled = entry && (entry.decision === "accept" || entry.decision === "glossary");
   const fix = writes(group, entry);
   const changed = fix && whole(mark);
-  mark.replaceChildren(...(changed ? [document.createTextNode(fix)] : was.nodes));
+  mark.replaceChildren(...(changed ? [document.createTextNode(fitted(group, [place], fix))] : was.nodes));
   mark.classList.toggle("slot", was.slot && !changed);
   home.classList.remove("err", "rev", "accepted", "quiet");
   home.classList.add(!entry ? was.kind : settled ? "accepted" : "quiet");
