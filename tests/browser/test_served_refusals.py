@@ -87,6 +87,51 @@ def test_what_was_refused_stays_until_the_next_decision(
     assert (ferry.parent / "names.csv").read_text("utf-8").endswith("Rutte,\n")
 
 
+NEXT = """const [status, body] = arguments, real = window.fetch;
+  window.fetch = async () => { window.fetch = real; return new Response(body, { status }); };"""
+
+
+def test_an_answer_that_is_none_holds_up_no_decision_that_comes_after(
+    browser: Any, visit: Callable[..., None], served: Any, ferry: Path, press: Any, until: Any
+) -> None:
+    visit(browser, served("ferry.txt").address)
+    until(VERDICT, "4 errors")
+    browser.execute_script(NEXT, 200, "null")
+    press("a")
+    until(GONE, "The page met an error of its own: reload it to see what was written")
+    press("a")
+    until(VERDICT, "3 errors")
+    assert ferry.read_text("utf-8") == FERRY.replace("Zvecan", "Zvečan")
+
+
+def test_a_page_that_cannot_be_followed_says_why(
+    browser: Any, visit: Callable[..., None], served: Any, ferry: Path, until: Any
+) -> None:
+    visit(browser, served("ferry.txt").address)
+    until(VERDICT, "4 errors")
+    look = "document.dispatchEvent(new Event('visibilitychange'))"
+    browser.execute_script(NEXT, 500, '{"error":"the server met an error"}')
+    browser.execute_script(look)
+    until(GONE, "This page may be out of date: the server met an error")
+    browser.execute_script(NEXT, 401, '{"error":"open the address"}')
+    browser.execute_script(look)
+    until(GONE, "transcheck review was started anew: open the address it printed")
+
+
+def test_a_long_reason_in_other_letters_is_written(
+    browser: Any, visit: Callable[..., None], served: Any, ferry: Path, press: Any, until: Any
+) -> None:
+    visit(browser, served("ferry.txt").address)
+    until(VERDICT, "4 errors")
+    press("f")
+    browser.execute_script("document.querySelector('.ask input').value = 'ж'.repeat(20000)")
+    browser.execute_script("document.querySelector('.ask input').focus()")
+    press(ENTER)
+    until(VERDICT, "2 errors")
+    waivers = ferry.parent / "transcheck-waivers.toml"
+    assert wait(lambda: waivers.read_text("utf-8"), lambda text: "ж" * 20000 in text)
+
+
 @pytest.mark.long
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_what_may_not_be_written_is_said(

@@ -1,19 +1,31 @@
+const OUTLIVED_MS = 500;
+
+// a page that is left, that asks something or waits for an answer is not set anew meanwhile
+const busy = () => store.waiting || store.leaving || asked;
+
+// never in the place of what was not written
+const warn = (words) => { if (!store.said) say(words, true); };
+
+function reasonIn(text) {
+  try { return JSON.parse(text).error || text; } catch { return text.slice(0, 200); }
+}
+
 // the page as the server has it now: what differs in what is to decide is shown anew, at the
 // same place; else only the verdict, the counts and the ledger are
 async function catchUp() {
-  if (store.waiting || asked) return;
+  if (busy()) return;
   let text = "";
   try {
     const answer = await fetch(location.pathname);
-    if (answer.status === 401) { say(ANEW, true); return; }
+    if (answer.status === 401) { warn(`${ANEW}: open the address it printed`); return; }
     if (answer.status === 404) { keepPlace(""); location.replace("/"); return; }
     text = await answer.text();
-    if (!answer.ok) { say(`This page may be out of date: ${text.slice(0, 200)}`, true); return; }
+    if (!answer.ok) { warn(`This page may be out of date: ${reasonIn(text)}`); return; }
   } catch { return; }
-  if (store.waiting || asked) return;
+  if (busy()) return;
   const page = new DOMParser().parseFromString(text, "text/html");
   const fresh = JSON.parse(one("#data", page).textContent);
-  if (fresh.trouble && !store.said) say(fresh.trouble, true);
+  if (fresh.trouble) warn(fresh.trouble);
   if (!sameWork(fresh) || !viewedArticle()) { if (fresh.version !== data.version) again(); return; }
   document.title = page.title;
   for (const part of [".result", ".chips", ".ledger", ".signature"]) {
@@ -46,9 +58,12 @@ function keepPlace(row) {
 
 function resume() {
   let place = {};
-  try { place = JSON.parse(sessionStorage.getItem(PLACE)) || {}; } catch { /* none is kept */ }
-  sessionStorage.removeItem(PLACE);
-  if (place.row !== undefined) setTimeout(catchUp, 500);
+  try {
+    place = JSON.parse(sessionStorage.getItem(PLACE)) || {};
+    sessionStorage.removeItem(PLACE);
+  } catch { /* none is kept */ }
+  // a request that outlived the page before may be written only now
+  if (place.row !== undefined) setTimeout(catchUp, OUTLIVED_MS);
   if (place.said || store.said) say(place.said || store.said, true);
   else if (place.told) say(place.told);
   store.said = "";

@@ -1,22 +1,26 @@
 // where decisions are kept: by the server, which writes each at once and knows how to undo it.
 // What is asked goes one after the other; the page shows it meanwhile, and follows what comes.
 const STOPPED = "transcheck review has stopped: this was not written. Start it again";
-const ANEW = "transcheck review was started anew: this was not written. Open the address it printed";
+const ANEW = "transcheck review was started anew";
+const BROKEN = "The page met an error of its own: reload it to see what was written";
 const PLACE = "transcheck-review-place";
 
-// a key that is hit while the page is set anew is still heard: its request outlives the page
-const MOST_KEPT = 60000;
-const MOST_SILENT = 3000;
+const WRITING = "Still being written";
+const SILENT_MS = 3000;
+// browsers refuse to let a request of more than 64 KiB outlive its page
+const MOST_KEPT_BYTES = 60000;
+
+// a key that is hit while the page is set anew still counts: its request outlives the page
 async function post(path, message) {
-  const body = JSON.stringify(message);
+  const body = new TextEncoder().encode(JSON.stringify(message));
   try {
     const answer = await fetch(`/${path}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body,
-      keepalive: body.length < MOST_KEPT,
+      keepalive: body.length < MOST_KEPT_BYTES,
     });
-    if (answer.status === 401) return { error: ANEW };
+    if (answer.status === 401) return { error: `${ANEW}: this was not written. Open the address it printed` };
     const text = await answer.text();
     try { return JSON.parse(text); } catch { return { error: text.trim() || STOPPED }; }
   } catch { return { error: STOPPED }; }
@@ -47,11 +51,12 @@ const store = {
 
   send(work) {
     this.waiting += 1;
-    const slow = setTimeout(() => say("Still being written", true), MOST_SILENT);
-    this.line = this.line.then(work).finally(() => {
+    const slow = setTimeout(() => say(WRITING, true), SILENT_MS);
+    // what goes wrong in one of them holds up none that comes after
+    this.line = this.line.then(work).catch((error) => this.tell([], `${BROKEN} (${error})`)).finally(() => {
       this.waiting -= 1;
       clearTimeout(slow);
-      if (one(".gone").textContent === "Still being written") say("");
+      if (one(".gone").textContent === WRITING) say(this.said, true);
       if (!this.waiting) catchUp();
     });
   },
@@ -68,8 +73,8 @@ const store = {
     for (const { act, places: done } of told.acts || []) {
       for (const [key, print] of done) this.acts.set(`${key} ${print}`, { act, key, print, entry: entries.get(`${key} ${print}`) });
     }
-    const all = made.map(([article, fingerprint]) => ({ article, fingerprint, why: told.error }));
-    this.refuse(told.refused || (told.error ? all : []), entries);
+    const each = made.map(([article, fingerprint]) => ({ article, fingerprint, why: told.error }));
+    this.refuse(told.refused || (told.error ? each : []), entries);
   },
 
   // what was not written is undecided again and looked at, and the page says why
