@@ -9,6 +9,7 @@ from transcheck.model.article import Article, Languages
 from transcheck.model.policy import Policy
 from transcheck.model.record import Place, Record, Span
 from transcheck.model.term import Glossary
+from transcheck.model.waiver import NAME_CHECKS
 
 
 class Ordered(StrEnum):
@@ -119,7 +120,8 @@ class Finding(Record, frozen=True):
 
     Each suggestion is a whole replacement for `text`, best first. `fingerprint` survives
     edits elsewhere in the article. `waived` says who decided that it shall not count, and why:
-    kind (waiver or baseline), reason, by, expires. An `advisory` finding never counts.
+    kind (waiver or baseline), a waiver's verdict, reason, by, expires. An `advisory` finding
+    never counts.
     """
 
     check: str
@@ -142,6 +144,11 @@ class Finding(Record, frozen=True):
         if self.waived is not None or self.advisory:
             return False
         return self.certainty.rank >= min_certainty.rank
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it concerns a name and not the language around it."""
+        return self.concept is not None or self.check.startswith(NAME_CHECKS)
 
 
 class Confirmed(Record, frozen=True):

@@ -27,7 +27,7 @@ from transcheck.text.plural import plural
 
 FORMAT = FormatInfo(name="github", title="Annotations in a job on GitHub")
 
-# Of each level GitHub shows the first ten of a step; a log of more than some hundred nobody reads.
+# Of each level GitHub shows the first ten of a step; nobody reads more than some hundred in a log.
 _SHOWN = 10
 _LISTED = 500
 _LONGEST_TEXT = 120
@@ -55,11 +55,8 @@ def render(report: Report) -> str:
     if max(counts.values()) <= _SHOWN:
         return "".join(f"{one.line}\n" for one in made)
     most = dict.fromkeys(_LEVELS, _LISTED) | {Level.NOTICE: _SHOWN - 1}
-    listed = (
-        one.line
-        for level in _LEVELS
-        for one in [one for one in made if one.level == level][: most[level]]
-    )
+    by_level = {level: [one.line for one in made if one.level == level] for level in _LEVELS}
+    listed = (line for level in _LEVELS for line in by_level[level][: most[level]])
     return "".join(f"{line}\n" for line in (*listed, _end(report, counts)))
 
 

@@ -42,7 +42,7 @@ class Group:
     @property
     def is_name(self) -> bool:
         """Whether it concerns a name and not the language around it."""
-        return self.first.concept is not None or self.first.check.startswith(("name-", "acronym-"))
+        return self.first.is_name
 
     @property
     def is_decided_here(self) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from transcheck.model import Finding
-from transcheck.model.waiver import NAME_CHECKS
 from transcheck.review.decisions import Choice
 from transcheck.review.sitting.wishes import Wish
 
 
 def say_not_offered(wish: Wish, found: Finding) -> str:
     """Say what of a wish no report offers for its finding, "" when all is as it should be."""
-    if wish.decision is Choice.GLOSSARY and not _is_name(found):
+    if wish.decision is Choice.GLOSSARY and not found.is_name:
         return f"“{found.text}” is no name: a glossary holds names"
     if wish.decision in (Choice.ACCEPT, Choice.GLOSSARY):
         forms = list(found.suggestions)
@@ -22,10 +21,6 @@ def say_not_offered(wish: Wish, found: Finding) -> str:
     if wish.decision is Choice.NOT_AN_ERROR and not wish.reason.strip():
         return f"no reason why “{found.text}” is not an error"
     return ""
-
-
-def _is_name(found: Finding) -> bool:
-    return found.concept is not None or found.check.startswith(NAME_CHECKS)
 
 
 def _is_row(wish: Wish, found: Finding) -> bool:
