@@ -144,6 +144,18 @@ def test_github_puts_the_gravest_first_and_counts_the_rest() -> None:
     assert sum(line.startswith("::notice") for line in lines) == 10
 
 
+@pytest.mark.parametrize("notices", range(8, 12))
+def test_github_leaves_out_no_notice_uncounted(notices: int) -> None:
+    one = golden_report().articles[0]
+    many = tuple(replace(one.findings[0], concept=f"c{n}", text=f"t{n}") for n in range(11))
+    mild = tuple(replace(f, severity=Severity.NEUTRAL) for f in many[:notices])
+    report = replace(golden_report(), skipped=(), articles=(replace(one, findings=many + mild),))
+    *listed, last = render(FORMATS["github"], report).splitlines()
+    shown = sum(line.startswith("::notice") for line in listed)
+    left = re.search(r"(\d+) more notice", last)
+    assert shown + (int(left[1]) if left else 0) == notices
+
+
 def test_github_lists_what_a_log_can_hold() -> None:
     one = golden_report().articles[0]
     many = tuple(replace(one.findings[0], concept=f"c{n}", text=f"t{n}") for n in range(1700))

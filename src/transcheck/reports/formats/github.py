@@ -32,6 +32,8 @@ _SHOWN = 10
 _LISTED = 500
 _LONGEST_TEXT = 120
 _LEVELS = tuple(Level)
+# one of the notices says what is not shown
+_ROOM = dict.fromkeys(_LEVELS, _SHOWN) | {Level.NOTICE: _SHOWN - 1}
 
 
 class Annotation(Record, frozen=True):
@@ -54,7 +56,7 @@ def render(report: Report) -> str:
     counts = {level: sum(one.level == level for one in made) for level in _LEVELS}
     if max(counts.values()) <= _SHOWN:
         return "".join(f"{one.line}\n" for one in made)
-    most = dict.fromkeys(_LEVELS, _LISTED) | {Level.NOTICE: _SHOWN - 1}
+    most = dict.fromkeys(_LEVELS, _LISTED) | {Level.NOTICE: _ROOM[Level.NOTICE]}
     by_level = {level: [one.line for one in made if one.level == level] for level in _LEVELS}
     listed = (line for level in _LEVELS for line in by_level[level][: most[level]])
     return "".join(f"{line}\n" for line in (*listed, _end(report, counts)))
@@ -101,9 +103,9 @@ def _annotate_skipped(entry: Skipped) -> Annotation:
 
 def _end(report: Report, counts: dict[Level, int]) -> str:
     more = ", ".join(
-        plural(counts[level] - _SHOWN + (level is Level.NOTICE), f"more {level}")
+        plural(counts[level] - _ROOM[level], f"more {level}")
         for level in _LEVELS
-        if counts[level] > _SHOWN
+        if counts[level] > _ROOM[level]
     )
     unlisted = sum(max(0, counts[level] - _LISTED) for level in (Level.ERROR, Level.WARNING))
     if unlisted:
