@@ -57,9 +57,9 @@ class Standing:
         try:
             self.desk = open_desk(settings, before.source_option, before.rules_file)
         except TranscheckError as error:
-            self._trouble(str(error))
+            self._note_trouble(str(error))
             return
-        self._trouble("")
+        self._note_trouble("")
         self.pending = False
         if self.desk.signature == before.signature:
             return
@@ -69,7 +69,7 @@ class Standing:
         for sheet in self.sheets.all:
             sheet.outdated = sheet.outdated or anew or concerned(sheet.path)
 
-    def _trouble(self, words: str) -> None:
+    def _note_trouble(self, words: str) -> None:
         """Note a trouble, or that there is none any more: a page that was set says the other."""
         if words != self.trouble:
             self.trouble = words
