@@ -98,7 +98,7 @@ WHOLE = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
     )
 )
 @settings(max_examples=200, deadline=None)
-def test_what_stands_in_a_text_piece_is_placed_there(pieces):
+def test_text_is_placed_letter_by_letter_and_markup_whole(pieces):
     body = json.dumps({"data": {"annotation": pieces}, "language": "en"}).encode()
     question = read_question(body, "application/json")
     here = there = 0
@@ -107,5 +107,8 @@ def test_what_stands_in_a_text_piece_is_placed_there(pieces):
         if text is not None and text:
             assert question.place(here) == there
             assert question.place(here + len(text), end=True) == there + len(text)
+        for at in range(1, len(piece.get("interpretAs", "")) + 1):
+            assert question.place(here + at - 1) == there
+            assert question.place(here + at, end=True) == there + len(markup)
         here += len(piece.get("interpretAs", "") if text is None else text)
         there += len(markup if text is None else text)

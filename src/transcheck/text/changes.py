@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-# A letter with its marks, then the soft hyphens and joiners behind it, which always stay.
+# Soft hyphens and joiners, which always stay, then a letter with its marks.
 _LETTER = re.compile("([\u00ad\u200b-\u200d\u2060\ufeff]*)(.[\u0300-\u036f]*)", re.DOTALL)
 _ALIKE = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\t": " "}

@@ -39,7 +39,7 @@ class Beside:
     def open_lock(self, lock: str) -> str:
         """Let the page's own two lines in, and what they load: the lock knows nothing of paths.
 
-        A hash lets in no file where pages are opened from a disk (Chromium 156), 'self' does. The
+        A hash lets in no file where pages are opened from a disk (Chromium 150), 'self' does. The
         script is let in by 'strict-dynamic': what the page's own script names, and nothing else.
         """
         lock = lock.replace("style-src ", "style-src 'self' ")

@@ -3,8 +3,8 @@ const OUTLIVED_MS = 500;
 // a page that is left, that asks something or waits for an answer is not set anew meanwhile
 const busy = () => store.waiting || store.leaving || asked;
 
-// never in the place of what was not written
-const warn = (words) => { if (!store.said) say(words, true); };
+// what is said of the page, never in the place of what was not written
+const remark = (words) => { if (!store.said) say(words, true); };
 
 function reasonIn(text) {
   try { return JSON.parse(text).error || text; } catch { return text.slice(0, 200); }
@@ -17,15 +17,15 @@ async function catchUp() {
   let text = "";
   try {
     const answer = await fetch(location.pathname);
-    if (answer.status === 401) { warn(`${ANEW}: open the address it printed`); return; }
+    if (answer.status === 401) { remark(`${ANEW}: open the address it printed`); return; }
     if (answer.status === 404) { keepPlace(""); location.replace("/"); return; }
     text = await answer.text();
-    if (!answer.ok) { warn(`This page may be out of date: ${reasonIn(text)}`); return; }
+    if (!answer.ok) { remark(`This page may be out of date: ${reasonIn(text)}`); return; }
   } catch { return; }
   if (busy()) return;
   const page = new DOMParser().parseFromString(text, "text/html");
   const fresh = JSON.parse(one("#data", page).textContent);
-  if (fresh.trouble) warn(fresh.trouble);
+  if (fresh.trouble) remark(fresh.trouble);
   if (!sameWork(fresh) || !viewedArticle()) { if (fresh.version !== data.version) again(); return; }
   document.title = page.title;
   for (const part of [".result", ".chips", ".ledger", ".signature"]) {

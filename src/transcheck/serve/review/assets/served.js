@@ -36,7 +36,6 @@ const store = {
   line: Promise.resolve(),
   waiting: 0,
   said: data.trouble,
-  changed: false,
 
   load() { return this.kept; },
 
@@ -53,7 +52,7 @@ const store = {
     this.waiting += 1;
     const slow = setTimeout(() => say(WRITING, true), SILENT_MS);
     // what goes wrong in one of them holds up none that comes after
-    this.line = this.line.then(work).catch((error) => this.tell([], `${BROKEN} (${error})`)).finally(() => {
+    this.line = this.line.then(work).catch((error) => this.warn(`${BROKEN} (${error})`)).finally(() => {
       this.waiting -= 1;
       clearTimeout(slow);
       if (one(".gone").textContent === WRITING) say(this.said, true);
@@ -107,7 +106,13 @@ const store = {
 
   tell(pairs, words) {
     redraw([...new Set(pairs.flatMap(([key, print]) => byPrint.get(`${key} ${print}`) || []))]);
-    if (words) { this.said = words; say(words, true); }
+    if (words) this.warn(words);
+  },
+
+  // it is said again where something else was said meanwhile, also on the page that comes next
+  warn(words) {
+    this.said = words;
+    say(words, true);
   },
 
   watch() {
