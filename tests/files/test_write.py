@@ -65,6 +65,26 @@ def test_a_file_is_written_where_its_owner_cannot_be_kept(
     assert (path.read_text(), path.stat().st_mode & 0o777) == ("new", 0o640)
 
 
+@pytest.mark.skipif(not hasattr(os, "chown"), reason="no groups of files")
+def test_another_group_gets_no_rights_of_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old", encoding="utf-8")
+    others = [one for one in os.getgroups() if one != path.stat().st_gid]
+    if os.geteuid() != 0 and not others:
+        pytest.skip("one group only")
+    os.chown(path, -1, others[0] if others else 12345)
+    path.chmod(0o664)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "chown", refuse)
+    write_text(path, "new")
+    assert (path.read_text(), path.stat().st_mode & 0o777) == ("new", 0o644)
+
+
 @pytest.mark.parametrize("name", ["none/report.html", "folder", "file/report.html"])
 def test_what_cannot_be_written_is_named(tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -90,6 +91,7 @@ def _take_after(path: Path, fresh: Path) -> None:
     """Give the new file what the old one has beside its bytes: owner, group, mode, access lists.
 
     As far as the system lets us: in a shared folder another's file stays one of the desk's group.
+    Where the group cannot be kept, the one that stands there now may do what everybody may.
     """
     import shutil
 
@@ -100,6 +102,9 @@ def _take_after(path: Path, fresh: Path) -> None:
                 os.chown(fresh, owner, was.st_gid)
                 break
     shutil.copystat(path, fresh)
+    if fresh.stat().st_gid != was.st_gid:
+        mode = stat.S_IMODE(was.st_mode)
+        fresh.chmod(mode & ~0o070 | (mode & 0o007) << 3)
     os.utime(fresh)
 
 
