@@ -35,7 +35,9 @@ class Waiver(Record, frozen=True):
 
     `path` is the article's, relative to the folder of the waiver file; it may be a glob. `id` is
     that of a row. With a `fingerprint` it is of one place; without one, of `form`, in exactly
-    these letters, wherever `check` finds it in the article. `line` is where it stands in its file.
+    these letters, wherever `check` finds it in the article. `left_open` are the places it could
+    be taken for that nobody had decided about when it was made. `line` is where it stands in its
+    file.
     """
 
     path: str
@@ -47,6 +49,7 @@ class Waiver(Record, frozen=True):
     verdict: Verdict = Verdict.NOT_AN_ERROR
     by: str = ""
     expires: date | None = None
+    left_open: tuple[str, ...] = ()
     line: int = 0
 
     @property

@@ -17,7 +17,7 @@ _ANEW = "Export the decisions from the report again"
 _FINGERPRINT = compile_late(r"[0-9a-f]{12}(?:-\d+)?")
 _TOP = ("schema", "report", "signature", "decisions")
 _NEEDED = ("path", "id", "fingerprint", "check", "text", "decision")
-_KEYS = (*_NEEDED, "suggestion", "reason", "name", "kind", "admitted", "beside")
+_KEYS = (*_NEEDED, "suggestion", "reason", "name", "kind", "admitted", "beside", "left_open")
 
 
 class Choice(StrEnum):
@@ -35,6 +35,7 @@ class Decision(Record, frozen=True):
     `accept` writes `suggestion`; `not-an-error` is a waiver for `reason`; `glossary` is a row
     with `name` and `kind`, which mends the place too where `name` is the suggestion. `admitted`
     is a form that may stand for that name as well, `beside` another name that gets a row too.
+    `left_open` are places that a waiver of this one could be taken for and that were not decided.
     """
 
     path: str
@@ -49,6 +50,7 @@ class Decision(Record, frozen=True):
     kind: str = ""
     admitted: str = ""
     beside: str = ""
+    left_open: tuple[str, ...] = ()
 
 
 class Decisions(Record, frozen=True):
@@ -119,19 +121,26 @@ def _read(entry: Any, path: str, number: int) -> Decision:
     for key in _NEEDED:
         if key not in entry:
             raise UsageError(f'{place}no key "{key}"', path=path, hint=_ANEW)
+    left = entry.get("left_open", [])
+    if not isinstance(left, list):
+        raise UsageError(f'{place}"left_open" is no list', path=path, hint=_ANEW)
     for key, value in entry.items():
+        if key == "left_open":
+            continue
         if not isinstance(value, str) and not (key == "suggestion" and value is None):
             raise UsageError(f'{place}"{key}" is no text', path=path, hint=_ANEW)
     if entry["decision"] not in list(Choice):
         hint = did_you_mean(entry["decision"], Choice, f"One of: {', '.join(Choice)}")
         what = f'{place}unknown decision "{entry["decision"]}"'
         raise UsageError(what, path=path, hint=hint)
-    if not _FINGERPRINT.fullmatch(entry["fingerprint"]):
-        what = f'{place}"{entry["fingerprint"]}" is no fingerprint'
-        raise UsageError(what, path=path, hint=_ANEW)
+    for mark in (entry["fingerprint"], *left):
+        if not isinstance(mark, str) or not _FINGERPRINT.fullmatch(mark):
+            what = f'{place}"{mark}" is no fingerprint'
+            raise UsageError(what, path=path, hint=_ANEW)
     if not entry["path"] or not entry["check"]:
         raise UsageError(f"{place}names no article or no check", path=path, hint=_ANEW)
-    return Decision(**(entry | {"decision": Choice(entry["decision"])}))
+    made = {"decision": Choice(entry["decision"]), "left_open": tuple(left)}
+    return Decision(**(entry | made))
 
 
 def _refuse_unknown(table: dict[str, Any], known: tuple[str, ...], path: str, place: str) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from transcheck.errors import UsageError, did_you_mean
 from transcheck.model import ArticleReport, Record, Verdict, Waiver
 from transcheck.review.decisions import Choice, Decisions
+from transcheck.waivers.leaving import list_left_open
 from transcheck.waivers.paths import folder_of, relate
 
 _LONGEST_FORM = 80
@@ -40,7 +43,8 @@ def waive_decisions(
             raise UsageError(what, path=decisions.path, hint="Say it with --reason")
         place = (one.path, one.id, one.fingerprint, one.check, one.text)
         reason = one.reason.strip() or terms.reason
-        waivers.append(_waiver(*place, terms=terms, reason=reason, target=target))
+        made = _waiver(*place, terms=terms, reason=reason, target=target)
+        waivers.append(replace(made, left_open=one.left_open))
     return waivers
 
 
@@ -63,7 +67,9 @@ def waive_findings(
                 raise UsageError(what, path=one.article.path, hint="Take it: --prune removes it")
             place = (one.article.path, one.article.id, finding.fingerprint)
             found = (finding.check, finding.text)
-            waivers.append(_waiver(*place, *found, terms=terms, reason=terms.reason, target=target))
+            made = _waiver(*place, *found, terms=terms, reason=terms.reason, target=target)
+            left = list_left_open(finding, one.findings, marks)
+            waivers.append(replace(made, left_open=left))
     for mark in marks:
         if mark not in known:
             hint = did_you_mean(mark, sorted(known), "`--format json` lists them all")

@@ -3,9 +3,11 @@
 A decision on one place covers one finding. Where its own sentence was written anew its
 fingerprint is gone: then it goes to a finding of the same check and the same letters that
 nothing else covers. Where a name was called damaged and the letters stay, another check of names
-may have come to claim them. When more such places stand open than decisions look for one, nobody
-decided about some of them, and which ones cannot be told: then all are asked again. To be asked
-twice costs a key; a place that is silent though nobody looked at it is found by a reader.
+may have come to claim them. Places that a decision says were left open are none of these. When
+more such places stand open than decisions look for one, nobody decided about some of them, and
+which ones cannot be told: then all are asked again; so they are when a place that was left open
+is gone, for it may have been written anew. To be asked twice costs a key; a place that is silent
+though nobody looked at it is found by a reader.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Sequence
 
 from transcheck.model import NAME_CHECKS, Article, Finding, Known, Waiver, says_damaged
+from transcheck.waivers.leaving import Left
 from transcheck.waivers.paths import is_glob
 
 _DAMAGED = ""  # any check that calls a name damaged
@@ -22,8 +25,10 @@ def match_waivers(
     findings: Sequence[Finding], article: Article, waivers: Iterable[Waiver]
 ) -> dict[int, Waiver]:
     """Return the waiver of each finding that has one, by the finding's number."""
+    waivers = list(waivers)
     matched: dict[int, Waiver] = {}
     by_mark = _number(findings, lambda finding: (finding.fingerprint,))
+    left = Left(waivers, {mark for (mark,) in by_mark})
     by_form = _number(findings, lambda finding: (finding.check, finding.text))
     names = [f if f.check.startswith(NAME_CHECKS) else None for f in findings]
     by_letters = _number(names, lambda finding: (finding.text,))
@@ -31,6 +36,8 @@ def match_waivers(
     for waiver in waivers:
         if waiver.fingerprint:
             numbers = by_mark.get((waiver.fingerprint,), [])
+            if left.lacks_twin(waiver):
+                numbers = []
             if not numbers and _may_move(waiver, article):
                 kind = _DAMAGED if says_damaged(waiver.check) else waiver.check
                 lost.setdefault((kind, waiver.form), []).append(waiver)
@@ -40,8 +47,12 @@ def match_waivers(
             matched.setdefault(number, waiver)
     for (kind, form), seeking in sorted(lost.items(), key=lambda one: one[0][0] == _DAMAGED):
         homes = by_letters.get((form,), []) if kind == _DAMAGED else by_form.get((kind, form), [])
-        still_open = [number for number in homes if number not in matched]
-        if len(still_open) <= len(seeking):
+        still_open = [
+            number
+            for number in homes
+            if number not in matched and findings[number].fingerprint not in left.marks
+        ]
+        if len(still_open) <= len(seeking) and not left.lacks_any(seeking):
             matched.update(zip(still_open, seeking, strict=False))
     return matched
 

@@ -16,7 +16,8 @@ from transcheck.text.expressions import compile_late
 from transcheck.waivers.lines import Lines
 from transcheck.waivers.paths import folder_of, normalise, relate
 
-KEYS = ("fingerprint", "check", "form", "path", "id", "verdict", "reason", "by", "expires")
+_TEXTS = ("fingerprint", "check", "form", "path", "id", "reason", "by")
+KEYS = (*_TEXTS[:5], "verdict", *_TEXTS[5:], "expires", "left-open")
 FINGERPRINT = compile_late(r"[0-9a-f]{12}(?:-\d+)?")
 MOST_BYTES = 20_000_000
 _CONFLICT = compile_late(r"^(?:<{7}|>{7}) ", re.MULTILINE)
@@ -108,7 +109,7 @@ class _Table:
             if key not in KEYS:
                 hint = did_you_mean(key, KEYS, f"Keys: {', '.join(KEYS)}")
                 raise self._wrong(f'unknown key "{key}"', hint, key)
-        text = {key: self._text(key) for key in KEYS if key not in ("expires", "verdict")}
+        text = {key: self._text(key) for key in _TEXTS}
         if not text["reason"]:
             raise self._wrong("a waiver without a reason", 'Add reason = "…"', "reason")
         if not text["path"]:
@@ -120,6 +121,7 @@ class _Table:
             **text,
             verdict=self._verdict(),
             expires=self._day(),
+            left_open=self._left_open(),
             line=self._lines.of_waiver(self._number),
         )
 
@@ -165,6 +167,21 @@ class _Table:
         if isinstance(value, date) and not isinstance(value, datetime):
             return value
         raise self._wrong(f'"{value}" is not a day', "Write expires = 2026-01-31", "expires")
+
+    def _left_open(self) -> tuple[str, ...]:
+        key = "left-open"
+        value = self._table.get(key, [])
+        if not isinstance(value, list):
+            hint = 'Write left-open = ["1f2e3d4c5b6a"], or leave it out'
+            raise self._wrong(f'"{key}" is no list', hint, key)
+        if key in self._table and not self._table.get("fingerprint"):
+            hint = "Remove it: a waiver of a form is of all its places"
+            raise self._wrong(f'"{key}" without a fingerprint', hint, key)
+        for mark in value:
+            if not isinstance(mark, str) or not FINGERPRINT.fullmatch(mark):
+                hint = f"Take it out of {key}, or the key itself"
+                raise self._wrong(f'"{mark}" is no fingerprint', hint, key)
+        return tuple(value)
 
     def _wrong(self, what: str, hint: str, key: str) -> UsageError:
         line = self._lines.of_key(key, self._number)

@@ -17,6 +17,7 @@ from transcheck.files.write import write_bytes
 from transcheck.model import Record, Verdict, Waiver
 from transcheck.text.controls import STEERING
 from transcheck.text.expressions import compile_late
+from transcheck.waivers.leaving import twins_of
 from transcheck.waivers.lines import Lines
 from transcheck.waivers.reading import WaiverFile, decode, parse_waivers
 
@@ -35,16 +36,20 @@ def add_waivers(path: str, waivers: Sequence[Waiver], today: date) -> Written:
     """Add waivers at the end of a file, made when there is none; their paths start at its folder.
 
     One whose subject is waived there already is left out, and takes the place of one that has
-    expired. Raise UsageError when the file cannot be read as such or written; then nothing is.
+    expired, or that is in doubt because a twin beside it is not open any more. Raise UsageError
+    when the file cannot be read as such or written; then nothing is.
     """
     fresh: list[Waiver] = []
     present: list[Waiver] = []
 
     def add(text: str, file: WaiverFile) -> str:
-        standing = {waiver.subject for waiver in file.waivers if waiver.holds_on(today)}
+        standing = {waiver.subject: waiver for waiver in file.waivers if waiver.holds_on(today)}
+        made: set[tuple[str, ...]] = set()
         for waiver in waivers:
-            (present if waiver.subject in standing else fresh).append(waiver)
-            standing.add(waiver.subject)
+            old = standing.get(waiver.subject)
+            anew = old is None or bool(twins_of(old).difference(waiver.left_open))
+            (fresh if anew and waiver.subject not in made else present).append(waiver)
+            made.add(waiver.subject)
         renewed = {waiver.subject for waiver in fresh}
         text = cut_waivers(
             text, file.waivers, [old for old in file.waivers if old.subject in renewed]
@@ -120,6 +125,8 @@ def _write(waiver: Waiver) -> str:
         table["by"] = waiver.by
     if waiver.expires:
         table["expires"] = waiver.expires
+    if waiver.left_open:
+        table["left-open"] = list(waiver.left_open)
     listed = tomlkit.aot()
     listed.append(table)
     text = tomlkit.document().add("waiver", listed).as_string()

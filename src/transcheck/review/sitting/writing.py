@@ -27,6 +27,7 @@ from transcheck.review.sitting.tracing import trace
 from transcheck.review.sitting.wishes import Act, Outcome
 from transcheck.review.waiving import Terms, waive_decisions
 from transcheck.text.tags import primary
+from transcheck.waivers.leaving import list_left_open
 from transcheck.waivers.writing import add_waivers, remove_waivers
 
 CHANGED = "was changed since this page was made"
@@ -72,9 +73,17 @@ def write_waivers(
 ) -> None:
     """Write the waivers of all acts in one go. Raise UsageError, nothing written, on a bad file."""
     acts = list(acts)
+    decided: dict[str, set[str]] = {}
+    for act in acts:
+        decided.setdefault(act.sheet.key, set()).update(one.fingerprint for one in act.findings)
+
+    def decide(act: Act, one: Finding) -> Decision:
+        left = list_left_open(one, act.sheet.now.findings, decided[act.sheet.key])
+        return replace(decision_on(act, one), left_open=left)
+
     made = {
         act.number: waive_decisions(
-            Decisions(target, "", "", tuple(decision_on(act, one) for one in act.findings)),
+            Decisions(target, "", "", tuple(decide(act, one) for one in act.findings)),
             terms,
             target,
             checks,

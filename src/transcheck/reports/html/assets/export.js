@@ -1,9 +1,24 @@
+// places that a waiver could be taken for when its sentence is written anew, and that stay open:
+// of the name in the same letters, or with the same words beside them; half a list would be worse
+const MOST_LEFT = 50;
+const isName = (group) => /^(name|acronym)-/.test(group.check);
+const twins = (print) => print.split("-")[0];
+function leftOpen(group, place) {
+  const left = group.article.groups.flatMap((other) => {
+    const same = isName(group) && isName(other) && other.text === group.text;
+    return other.places.filter(({ print }) => same || twins(print) === twins(place.print))
+      .filter((one) => (kept(other, one) || { decision: "skip" }).decision === "skip");
+  });
+  return left.length <= MOST_LEFT ? left.map(({ print }) => print).sort() : [];
+}
+
 // decisions as files: JSON for `transcheck waive` and `fix`, TOML for the waiver file, CSV for a sheet
 function decided() {
   return groups.flatMap((group) => group.places.map((place) => [group, place, kept(group, place)]))
     .filter(([, , entry]) => entry)
     .map(([group, place, entry]) => {
       const form = entry.form ? formOf(group, entry.form) : "";
+      const left = entry.decision === "not-an-error" ? leftOpen(group, place) : [];
       return {
         path: group.article.path,
         id: group.article.id,
@@ -16,6 +31,7 @@ function decided() {
         name: entry.decision === "glossary" ? form : "",
         kind: entry.kind || "",
         ...Object.fromEntries(["admitted", "beside"].filter((part) => entry[part]).map((part) => [part, formOf(group, entry[part])])),
+        ...(left.length ? { left_open: left } : {}),
       };
     });
 }
@@ -34,6 +50,7 @@ function asToml(list) {
     ...(entry.id !== entry.path ? [`id = ${quoted(entry.id)}`] : []),
     'verdict = "not-an-error"',
     `reason = ${quoted(entry.reason)}`,
+    ...(entry.left_open ? [`left-open = [${entry.left_open.map(quoted).join(", ")}]`] : []),
   ].join("\n"));
   return waivers.length ? `${waivers.join("\n\n")}\n` : "";
 }

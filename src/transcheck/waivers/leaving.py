@@ -1,0 +1,62 @@
+"""Places that a waiver of one place could be taken for, left open when it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from transcheck.model import NAME_CHECKS, Finding, Waiver
+
+# A waiver that does not say is asked again sooner; many long lists would fill the file.
+_MOST = 50
+
+
+def list_left_open(
+    finding: Finding, findings: Iterable[Finding], decided: Collection[str]
+) -> tuple[str, ...]:
+    """Return the places that a waiver of `finding` could be taken for and that stay open.
+
+    They are of a name in the same letters, or have the same words beside them. Not open are
+    those of the fingerprints `decided` and those waived already. None where there are too many
+    to list: half a list would be worse.
+    """
+    left = [
+        one.fingerprint
+        for one in findings
+        if one.fingerprint not in decided
+        and not one.advisory
+        and (one.waived or {}).get("kind") != "waiver"
+        and (_are_one_name(one, finding) or are_twins(one.fingerprint, finding.fingerprint))
+    ]
+    return tuple(sorted(left)) if len(left) <= _MOST else ()
+
+
+def are_twins(one: str, other: str) -> bool:
+    """Say whether two fingerprints differ in their number only: when a twin goes, it shifts."""
+    return one.partition("-")[0] == other.partition("-")[0]
+
+
+def twins_of(waiver: Waiver) -> set[str]:
+    """Return the places with the same words beside them that a waiver left open."""
+    return {mark for mark in waiver.left_open if are_twins(mark, waiver.fingerprint)}
+
+
+class Left:
+    """The places that the waivers of an article left open, and whether those still stand."""
+
+    def __init__(self, waivers: Iterable[Waiver], standing: Collection[str]) -> None:
+        listed = {waiver.fingerprint: waiver.left_open for waiver in waivers}
+        self.marks = {mark for marks in listed.values() for mark in marks} - listed.keys()
+        self._gone = self.marks - set(standing)
+
+    def lacks_twin(self, waiver: Waiver) -> bool:
+        """Say whether a twin of a waiver's place is gone: then nobody knows which one is left."""
+        return not self._gone.isdisjoint(twins_of(waiver))
+
+    def lacks_any(self, waivers: Iterable[Waiver]) -> bool:
+        """Say whether a place that any of some waivers left open is gone, or written anew."""
+        return any(not self._gone.isdisjoint(waiver.left_open) for waiver in waivers)
+
+
+def _are_one_name(one: Finding, other: Finding) -> bool:
+    both = one.check.startswith(NAME_CHECKS) and other.check.startswith(NAME_CHECKS)
+    return both and one.text == other.text
