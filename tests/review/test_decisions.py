@@ -45,6 +45,11 @@ def test_what_says_nothing_may_be_left_out() -> None:
     assert _parse(_with(suggestion=None)).decisions[0].suggestion is None
 
 
+def test_what_was_left_open_is_read() -> None:
+    (one,) = _parse(_with(left_open=["ba9876543210", "ba9876543210-2"])).decisions
+    assert one.left_open == ("ba9876543210", "ba9876543210-2")
+
+
 def test_the_report_is_compared() -> None:
     made = _parse(WHOLE)
     made.require_report("0123456789ab")
@@ -71,6 +76,9 @@ def test_one_place_may_be_said_twice_alike() -> None:
         (_with(raeson="So"), 'decision 1: unknown key "raeson". Did you mean "reason"?'),
         (_with(reason=None), 'decision 1: "reason" is no text'),
         (_with(suggestion=3), 'decision 1: "suggestion" is no text'),
+        (_with(left_open="f-1"), 'decision 1: "left_open" is no list'),
+        (_with(left_open=["f-1"]), 'decision 1: "f-1" is no fingerprint'),
+        (_with(left_open=[3]), 'decision 1: "3" is no fingerprint'),
         (_with(decision="acept"), 'unknown decision "acept". Did you mean "accept"?'),
         (_with(fingerprint="f-1"), 'decision 1: "f-1" is no fingerprint'),
         (_with(path=""), "names no article"),

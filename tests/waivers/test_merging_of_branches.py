@@ -16,6 +16,7 @@ def _waiver(mark: str, reason: str = "So") -> str:
 
 
 A, B, C = _waiver("a"), _waiver("b"), _waiver("c")
+LEFT = f'{B}left-open = ["cccccccccccc"]\n'
 AGAIN, ELSE = _waiver("a", "Again"), _waiver("a", "Otherwise")
 
 
@@ -34,6 +35,9 @@ def _merge(folder: Path, base: str, ours: str, theirs: str) -> tuple[str, int]:
         (A, A, A, A),
         (A, AGAIN, A, AGAIN),
         (A, A, AGAIN, AGAIN),
+        (A, f"{A}\n{LEFT}", f"{A}\n{C}", f"{A}\n{LEFT}\n{C}"),
+        (A, f"{A}\n{C}", f"{A}\n{LEFT}", f"{A}\n{C}\n{LEFT}"),
+        (f"{A}\n{B}", f"{A}\n{B}", f"{A}\n{LEFT}", f"{A}\n\n{LEFT}"),
         (A, AGAIN, AGAIN, AGAIN),
         ("", A, AGAIN, A),  # added twice: once, in our words
         (f"{A}\n{B}", f"{A}\n{B}", B, B),

@@ -76,6 +76,16 @@ def test_a_file_may_have_no_waivers(text: str) -> None:
             "repeated-word is waived by fingerprint only",
         ),
         ("[[waiver]]\nfingerprint = '0123'\npath = 'a'\nreason = 'So'\n", 2, "no fingerprint"),
+        (f"{HEAD}left_open = []\n", 6, 'unknown key "left_open". Did you mean "left-open"?'),
+        (f"{HEAD}left-open = 'ba9876543210'\n", 6, '"left-open" is no list. Write left-open = ["'),
+        (f"{HEAD}left-open = ['ba98']\n", 6, '"ba98" is no fingerprint. Take it out'),
+        (f"{HEAD}left-open = [\n'ba9876543210',\n7]\n", 6, '"7" is no fingerprint'),
+        (
+            "[[waiver]]\nreason = 'So'\npath = 'a'\ncheck = 'name-respelt'\nform = 'Rute'\n"
+            "left-open = ['ba9876543210']\n",
+            6,
+            '"left-open" without a fingerprint. Remove it: a waiver of a form is of all its places',
+        ),
         (f"{HEAD}verdict = 'not-a-error'\n", 6, 'Did you mean "not-an-error"'),
         (f"{HEAD}verdict = 7\n", 6, 'unknown verdict "7"'),
         (f"{HEAD}expires = 2027-02-30\n", 6, "not valid TOML"),

@@ -20,7 +20,12 @@ from transcheck.waivers.writing import add_waivers, remove_waivers
 
 TODAY = date(2027, 1, 31)
 ONE = Waiver("a.txt", "Quoted", "0123456789ab", "name-respelt", "Rute", by="Anna Lund")
-OTHER = replace(ONE, fingerprint="ba9876543210", expires=date(2027, 2, 1))
+OTHER = replace(
+    ONE,
+    fingerprint="ba9876543210",
+    expires=date(2027, 2, 1),
+    left_open=("cccccccccccc", "cccccccccccc-2"),
+)
 WRITERS = 20
 EACH = 5
 
@@ -81,6 +86,29 @@ def test_removing_leaves_comments_and_the_others(tmp_path: Path) -> None:
     path.write_text(head + first + rest)
     assert len(remove_waivers(str(path), lambda file: file.waivers[:1]).changed) == 1
     assert path.read_text() == head + rest
+
+
+@pytest.mark.parametrize(
+    ("stood", "comes", "written"),
+    [
+        (["ba9876543210"], [], False),  # decided since, or mended: its own waiver tells
+        (["ba9876543210"], ["cccccccccccc"], False),
+        (["0123456789ab-2"], ["0123456789ab-2"], False),
+        # A twin has gone: the waiver that stands is in doubt, and the place was asked again.
+        (["0123456789ab-2"], [], True),
+        (["0123456789ab-2"], ["cccccccccccc"], True),
+        ([], ["cccccccccccc"], False),
+    ],
+)
+def test_a_waiver_in_doubt_is_written_anew(
+    tmp_path: Path, stood: list[str], comes: list[str], written: bool
+) -> None:
+    path = tmp_path / "w.toml"
+    old, new = (replace(ONE, left_open=tuple(left)) for left in (stood, comes))
+    add_waivers(str(path), [old], TODAY)
+    done = add_waivers(str(path), [new], TODAY)
+    assert (len(done.changed), len(done.present)) == ((1, 0) if written else (0, 1))
+    assert _plain(read_waivers(str(path)).waivers) == [new if written else old]
 
 
 def test_a_broken_file_is_left_as_it_is(tmp_path: Path) -> None:

@@ -44,17 +44,21 @@ class Left:
     """The places that the waivers of an article left open, and whether those still stand."""
 
     def __init__(self, waivers: Iterable[Waiver], standing: Collection[str]) -> None:
-        listed = {waiver.fingerprint: waiver.left_open for waiver in waivers}
-        self.marks = {mark for marks in listed.values() for mark in marks} - listed.keys()
-        self._gone = self.marks - set(standing)
+        waivers = list(waivers)
+        waived = {waiver.fingerprint for waiver in waivers}
+        self.marks = {mark for waiver in waivers for mark in waiver.left_open} - waived
+        self._gone = (self.marks | waived) - set(standing)
 
     def lacks_twin(self, waiver: Waiver) -> bool:
-        """Say whether a twin of a waiver's place is gone: then nobody knows which one is left."""
-        return not self._gone.isdisjoint(twins_of(waiver))
+        """Say whether one of some twins is gone, and which one, open or waived, cannot be told."""
+        if self.marks.isdisjoint(twins_of(waiver)):
+            return False
+        return any(are_twins(mark, waiver.fingerprint) for mark in self._gone)
 
-    def lacks_any(self, waivers: Iterable[Waiver]) -> bool:
-        """Say whether a place that any of some waivers left open is gone, or written anew."""
-        return any(not self._gone.isdisjoint(waiver.left_open) for waiver in waivers)
+    def lacks_any(self, waiver: Waiver) -> bool:
+        """Say whether a place that a waiver left open is gone, perhaps written anew."""
+        gone = self._gone & self.marks
+        return not gone.isdisjoint(waiver.left_open) or self.lacks_twin(waiver)
 
 
 def _are_one_name(one: Finding, other: Finding) -> bool:

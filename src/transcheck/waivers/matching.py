@@ -52,7 +52,7 @@ def match_waivers(
             for number in homes
             if number not in matched and findings[number].fingerprint not in left.marks
         ]
-        if len(still_open) <= len(seeking) and not left.lacks_any(seeking):
+        if len(still_open) <= len(seeking) and not any(map(left.lacks_any, seeking)):
             matched.update(zip(still_open, seeking, strict=False))
     return matched
 
