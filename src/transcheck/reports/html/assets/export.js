@@ -2,11 +2,11 @@
 // of the name in the same letters, or with the same words beside them; half a list would be worse
 const MOST_LEFT = 50;
 const isName = (group) => /^(name|acronym)-/.test(group.check);
-const twins = (print) => print.split("-")[0];
+const wordsOf = (print) => print.replace(/-\d+$/, "");
 function leftOpen(group, place) {
   const left = group.article.groups.flatMap((other) => {
     const same = isName(group) && isName(other) && other.text === group.text;
-    return other.places.filter(({ print }) => same || twins(print) === twins(place.print))
+    return other.places.filter(({ print }) => same || wordsOf(print) === wordsOf(place.print))
       .filter((one) => (kept(other, one) || { decision: "skip" }).decision === "skip");
   });
   return left.length <= MOST_LEFT ? left.map(({ print }) => print).sort() : [];
