@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from transcheck.model import Article, Certainty, Finding, Segment, Severity, Span, Waiver
+from transcheck.text.fingerprint import fingerprint
 from transcheck.waivers.leaving import list_left_open
 from transcheck.waivers.matching import match_waivers
 
@@ -84,6 +85,35 @@ def test_a_place_left_open_that_another_check_claims_by_now_is_not_covered() -> 
     new = _finding("new", check="name-inflected")
     assert not match_waivers([left], ARTICLE, [_waiver("a", "c")])
     assert set(match_waivers([left, new], ARTICLE, [_waiver("a", "c")])) == {1}
+
+
+OPEN = "On Friday General Rute said that it rained."
+
+
+@pytest.mark.parametrize(
+    ("check", "was", "now", "moves"),
+    [
+        ("name-respelt", OPEN, OPEN.replace("Rute", "Rutte"), True),
+        ("name-respelt", OPEN, OPEN.replace("Rute", "Mark Rutte's"), True),
+        ("name-inconsistent", OPEN, OPEN.replace("Rute", "Rutte"), True),
+        ("name-respelt", OPEN, "It rained on Friday.", False),  # taken out
+        ("name-respelt", OPEN, OPEN.replace("said that", "told us"), False),
+        ("name-respelt", OPEN, OPEN.replace("Rute", "nobody"), False),
+        # The same two words stand beside many a name.
+        ("name-respelt", "Rute said that it rained.", "Rutte said that it rained.", False),
+    ],
+)
+def test_a_place_left_open_that_was_mended_is_no_reason_to_ask(
+    check: str, was: str, now: str, moves: bool
+) -> None:
+    start = was.index("Rute")
+    kind = "name" if check == "name-respelt" else check
+    mark = fingerprint(kind, was, Span(start, start + len("Rute")))
+    article = replace(ARTICLE, segments=(Segment("1", now),))
+    new = [_finding("new", check=check)]
+    assert bool(match_waivers(new, article, [_waiver("a", mark, check=check)])) is moves
+    of_two = [_waiver("a", mark, f"{mark}-2", check=check)]
+    assert not match_waivers(new, article, of_two), "the other of the two is gone"
 
 
 @pytest.mark.parametrize(

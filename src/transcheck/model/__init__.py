@@ -52,6 +52,7 @@ from transcheck.model.term import (
     Term,
 )
 from transcheck.model.waiver import (
+    MILDER_CHECKS,
     NAME_CHECKS,
     Known,
     Lapsed,
@@ -61,6 +62,7 @@ from transcheck.model.waiver import (
 )
 
 __all__ = [
+    "MILDER_CHECKS",
     "NAME_CHECKS",
     "REPORT_SCHEMA",
     "Article",

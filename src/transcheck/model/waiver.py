@@ -11,7 +11,8 @@ NAME_CHECKS = ("name-", "acronym-")
 """How the ids of checks begin whose findings a waiver may also know by their form."""
 
 
-_MILDER = ("name-inconsistent", "name-house-form")
+MILDER_CHECKS = ("name-inconsistent", "name-house-form")
+"""Checks of names that call a form merely one of two."""
 
 
 def says_damaged(check: str) -> bool:
@@ -20,7 +21,7 @@ def says_damaged(check: str) -> bool:
     Which of these checks claims a place can hang on sentences elsewhere (a name once found in
     full is respelt, else misspelt): to an editor who says that the form stays it is all one.
     """
-    return check.startswith("name-") and check not in _MILDER
+    return check.startswith("name-") and check not in MILDER_CHECKS
 
 
 class Verdict(StrEnum):

@@ -16,18 +16,25 @@ _BORDER = compile_late(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[;:]\s|[\r\n]")
 _REACH = 80
 
 
-def fingerprint(kind: str, text: str, span: Span) -> str:
+def fingerprint(kind: str, text: str, span: Span, form: str = "") -> str:
     """Return 12 hex digits from what is wrong, the folded form and its neighbours in the sentence.
 
     Two words either side are enough to tell places apart; what the form is a name of is left
-    out, for that can hang on a sentence elsewhere. The caller numbers exact repeats.
+    out, for that can hang on a sentence elsewhere. The caller numbers exact repeats. With a `form`
+    it is what the place would be called if that stood there.
     """
+    left, right = find_neighbours(text, span)
+    form = fold(form or text[span.start : span.end])
+    return digest(kind, form, *map(fold, left), "|", *map(fold, right))
+
+
+def find_neighbours(text: str, span: Span) -> tuple[list[str], list[str]]:
+    """Return up to two words either side of a place, within its sentence."""
     before = _BORDER.split(text[max(0, span.start - _REACH) : span.start])[-1]
     after = _BORDER.split(text[span.end : span.end + _REACH], maxsplit=1)[0]
     left = [match.group() for match in _WORD.finditer(before)][-2:]
     right = [match.group() for match in _WORD.finditer(after)][:2]
-    form = fold(text[span.start : span.end])
-    return digest(kind, form, *map(fold, left), "|", *map(fold, right))
+    return left, right
 
 
 def digest(*parts: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
-from transcheck.model import NAME_CHECKS, Finding, Waiver
+from transcheck.model import NAME_CHECKS, Article, Finding, Waiver
+from transcheck.waivers.mended import count_mended
 
 # A waiver that does not say is asked again sooner; many long lists would fill the file.
 _MOST = 50
@@ -32,7 +34,7 @@ def list_left_open(
 
 def are_twins(one: str, other: str) -> bool:
     """Say whether two fingerprints differ in their number only: when a twin goes, it shifts."""
-    return one.partition("-")[0] == other.partition("-")[0]
+    return _unnumber(one) == _unnumber(other)
 
 
 def twins_of(waiver: Waiver) -> set[str]:
@@ -43,7 +45,10 @@ def twins_of(waiver: Waiver) -> set[str]:
 class Left:
     """The places that the waivers of an article left open, and whether those still stand."""
 
-    def __init__(self, waivers: Iterable[Waiver], standing: Collection[str]) -> None:
+    def __init__(
+        self, waivers: Iterable[Waiver], standing: Collection[str], article: Article
+    ) -> None:
+        self._article = article
         waivers = list(waivers)
         waived = {waiver.fingerprint for waiver in waivers}
         self.marks = {mark for waiver in waivers for mark in waiver.left_open} - waived
@@ -55,10 +60,20 @@ class Left:
             return False
         return any(are_twins(mark, waiver.fingerprint) for mark in self._gone)
 
-    def lacks_any(self, waiver: Waiver) -> bool:
-        """Say whether a place that a waiver left open is gone, perhaps written anew."""
-        gone = self._gone & self.marks
-        return not gone.isdisjoint(waiver.left_open) or self.lacks_twin(waiver)
+    def lacks_any(self, seeking: Sequence[Waiver]) -> bool:
+        """Say whether a place of a form that waivers left open is gone: perhaps written anew.
+
+        One that was mended is not asked about.
+        """
+        if any(map(self.lacks_twin, seeking)):
+            return True
+        listed = {mark for waiver in seeking for mark in waiver.left_open}
+        gone = Counter(map(_unnumber, self._gone & self.marks & listed))
+        return bool(gone) and bool(gone - count_mended(seeking[0], {*gone}, self._article))
+
+
+def _unnumber(mark: str) -> str:
+    return mark.partition("-")[0]
 
 
 def _are_one_name(one: Finding, other: Finding) -> bool:

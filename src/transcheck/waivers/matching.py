@@ -6,8 +6,8 @@ nothing else covers. Where a name was called damaged and the letters stay, anoth
 may have come to claim them. Places that a decision says were left open are none of these. When
 more such places stand open than decisions look for one, nobody decided about some of them, and
 which ones cannot be told: then all are asked again; so they are when a place that was left open
-is gone, for it may have been written anew. To be asked twice costs a key; a place that is silent
-though nobody looked at it is found by a reader.
+is gone and not seen to be mended, for it may have been written anew. To be asked twice costs a
+key; a place that is silent though nobody looked at it is found by a reader.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def match_waivers(
     waivers = list(waivers)
     matched: dict[int, Waiver] = {}
     by_mark = _number(findings, lambda finding: (finding.fingerprint,))
-    left = Left(waivers, {mark for (mark,) in by_mark})
+    left = Left(waivers, {mark for (mark,) in by_mark}, article)
     by_form = _number(findings, lambda finding: (finding.check, finding.text))
     names = [f if f.check.startswith(NAME_CHECKS) else None for f in findings]
     by_letters = _number(names, lambda finding: (finding.text,))
@@ -52,7 +52,7 @@ def match_waivers(
             for number in homes
             if number not in matched and findings[number].fingerprint not in left.marks
         ]
-        if len(still_open) <= len(seeking) and not any(map(left.lacks_any, seeking)):
+        if len(still_open) <= len(seeking) and not left.lacks_any(seeking):
             matched.update(zip(still_open, seeking, strict=False))
     return matched
 

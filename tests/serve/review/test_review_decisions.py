@@ -43,25 +43,6 @@ def test_not_an_error_is_a_waiver_with_reason_and_author(start: Start, tmp_path:
     assert review.text() == FERRY
 
 
-def test_a_waiver_says_which_places_were_left_open(start: Start, tmp_path: Path) -> None:
-    review = start()
-    page = review.page()
-    one, other = (wish["fingerprint"] for wish in page.wish("Rute", "skip"))
-    told = page.decide("Rute", "not-an-error", slice(1), reason="Quoted")
-    assert [(each["fingerprint"], each["left-open"]) for each in waivers(tmp_path)] == [
-        (one, [other])
-    ]
-    review.page().decide("Rute", "not-an-error", slice(1), reason="Quoted")
-    assert [each.get("left-open") for each in waivers(tmp_path)] == [[other], None]
-    assert page.send("undo", {"acts": [told.json()["acts"][0]["act"]]}).status_code == 200
-    assert [each["fingerprint"] for each in waivers(tmp_path)] == [other]
-
-
-def test_places_waived_in_one_step_are_not_left_open(start: Start, tmp_path: Path) -> None:
-    start().page().decide("Rute", "not-an-error", reason="Quoted")
-    assert [each.get("left-open") for each in waivers(tmp_path)] == [None, None]
-
-
 def test_a_name_is_a_row_and_settles_the_form(start: Start, tmp_path: Path) -> None:
     review = start()
     assert review.page().decide("Rute", "glossary", form="Rute", kind="person").status_code == 200
