@@ -59,6 +59,7 @@ clean:
 	rm -rf .venv report.html report build dist
 
 picture: $(INSTALLED) ## docs/report.png: the report of an example, as README shows it (needs Chromium)
+	@mkdir -p build
 	$(BIN)/transcheck check examples/articles/bridge-talks.txt --exit-zero -o build/report.html
 	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --no-first-run \
 	  --disable-background-networking --user-data-dir=build/chromium --window-size=1440,1190 \
