@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from transcheck.model import ArticleReport, Finding, Report, Score, Skipped
 from transcheck.reports.places import gather, is_error, shown
@@ -46,7 +46,14 @@ def verdict(report: Report) -> str:
     if review:
         return f"Gate passed: {plural(review, 'finding')} to review"
     where = f"{plural(len(report.articles), 'article')}, {words}" if several else words
-    return f"Gate passed: nothing wrong found in {where}"
+    return f"Gate passed: {name_nothing(report.articles)} found in {where}"
+
+
+def name_nothing(articles: Iterable[ArticleReport]) -> str:
+    """Return `nothing wrong`, or `nothing new` where a baseline knows what is wrong."""
+    decided = (f.waived or {} for one in articles for f in one.findings)
+    known = any(waived.get("kind") == "baseline" for waived in decided)
+    return "nothing new" if known else "nothing wrong"
 
 
 def summarise(report: Report) -> list[str]:

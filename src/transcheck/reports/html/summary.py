@@ -12,7 +12,7 @@ from transcheck.reports.html.ledger import Remark, explain_not_checked
 from transcheck.reports.html.run import Run
 from transcheck.reports.html.verdicts import Verdict
 from transcheck.reports.html.wording import number
-from transcheck.reports.verdict import describe_skipped
+from transcheck.reports.verdict import describe_skipped, name_nothing
 from transcheck.text.plural import plural
 
 COLUMNS = 60
@@ -47,7 +47,7 @@ def judge_run(report: Report, rows: Sequence[IndexRow]) -> Verdict:
         return Verdict("rev", title, ())
     if review:
         return Verdict("rev", f"Gate passed: {plural(review, 'finding')} to review in {total}", ())
-    return Verdict("ok", f"Gate passed: nothing wrong found in {total}", ())
+    return Verdict("ok", f"Gate passed: {name_nothing(report.articles)} found in {total}", ())
 
 
 def describe_run(rows: Sequence[IndexRow], run: Run) -> list[tuple[str, bool]]:

@@ -9,7 +9,7 @@ from transcheck.model import ArticleReport, Report, Score
 from transcheck.reports.html.grouping import Group, Standing, count_places
 from transcheck.reports.html.ledger import concerning
 from transcheck.reports.html.wording import cut, listed, spelled, times
-from transcheck.reports.verdict import describe_skipped
+from transcheck.reports.verdict import describe_skipped, name_nothing
 from transcheck.text.plural import plural
 
 NAMED = 6
@@ -44,7 +44,8 @@ def judge_article(one: ArticleReport, groups: Sequence[Group], report: Report) -
     if review:
         title = f"Gate passed: {plural(review, 'finding')} to review"
         return Verdict("rev", title, _naming(groups))
-    return Verdict("ok", f"Gate passed: nothing wrong found in {words}", _confirming(one))
+    title = f"Gate passed: {name_nothing([one])} found in {words}"
+    return Verdict("ok", title, _confirming(one))
 
 
 def _naming(groups: Sequence[Group]) -> tuple[Stretch, ...]:
