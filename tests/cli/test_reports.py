@@ -195,6 +195,22 @@ def test_no_report_takes_the_place_of_an_article(desk: Path, paths: list[str]) -
         assert (desk / "bad.txt").read_text("utf-8") == BAD
 
 
+@pytest.mark.parametrize("name", ["r.html", "r.md", "r.jsonl", "r.txt", "pages/"])
+@pytest.mark.parametrize("text", [BAD, "All is well."], ids=["bad", "good"])
+@pytest.mark.parametrize("path", [".", "**/*.*"])
+def test_a_report_is_no_article_of_the_next_run(
+    desk: Path, name: str, text: str, path: str
+) -> None:
+    if (name, text) == ("r.txt", "All is well."):
+        pytest.skip("an empty file says nothing about itself")
+    (desk / "bad.txt").write_text(text, encoding="utf-8")
+    first = run(*CHECK, path, "-o", name, folder=desk)
+    again = run(*CHECK, path, "-o", name, folder=desk)
+    assert again.code == first.code < 2
+    told = "1 other or hidden file in folders was passed over\n" if name != "pages/" else ""
+    assert again.stderr.endswith(told + first.stderr)
+
+
 def test_no_baseline_takes_the_place_of_an_article(desk: Path) -> None:
     out = run("baseline", "--no-glossaries", "bad.txt", "-o", "bad.txt", folder=desk)
     assert out.code == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
@@ -11,8 +12,20 @@ from pathlib import Path
 
 from transcheck.discovery import find_plugins
 from transcheck.model import Record, Skipped
+from transcheck.text.expressions import compile_late
 
 FORMATS = "transcheck.readers.formats"
+
+# What our own reports begin with, of the formats whose suffixes a folder is searched for.
+_HEAD = 4_096
+_PAGE = '<meta name="transcheck-signature"'
+_REPORT = compile_late(
+    r"""\#\#\ \S\ transcheck:\               # Markdown
+    | \{"(?:schema":"transcheck/report/     # JSON Lines, of no article and of some
+      | path":".*","digest":"[^"]*","target_lang":")
+    | .+:\d+:\d+(?:\[.*\])?:\ (?:neutral|minor|major|critical)\ [a-z-]+:\ .*\ \[[a-z]+\]\n""",
+    re.VERBOSE,
+)
 
 
 class Input(Record, frozen=True):
@@ -87,6 +100,8 @@ class _Search:
         for path in matches:
             if Path(path).is_dir():
                 self._walk(path)
+            elif _is_report(path):
+                self.passed_over += 1
             elif self._is_claimed(path) or (named and path.lower().endswith(named)):
                 self._add_file(path)
             else:
@@ -154,14 +169,15 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_report(path: str) -> bool:
-    """Say whether a page is a report of transcheck's own, left in a folder of articles."""
-    if not path.lower().endswith((".html", ".htm")) or not Path(path).is_file():
-        return False
+    """Say whether a file is a report of transcheck's own, left in a folder of articles."""
     try:
-        with Path(path).open("rb") as page:
-            return b'<meta name="transcheck-signature"' in page.read(4_096)
+        if not Path(path).is_file():
+            return False
+        with Path(path).open("rb") as file:
+            head = file.read(_HEAD).decode("utf-8", "replace")
     except OSError:
         return False  # what cannot be opened is said when it is read
+    return _PAGE in head or _REPORT.match(head) is not None
 
 
 def _join(folder: str, name: str) -> str:
