@@ -208,6 +208,15 @@ def test_checking_leaves_nothing_for_the_collector() -> None:
         gc.enable()
 
 
+def test_an_error_that_nobody_reads_is_exit_2_still(wire: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "transcheck", *SERIAL, "--config", "gone"]
+    done = subprocess.run(command, cwd=wire, stderr=writing, check=False)
+    os.close(writing)
+    assert done.returncode == 2
+
+
 def test_a_run_whose_log_nobody_reads_any_more_writes_its_report(wire: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)

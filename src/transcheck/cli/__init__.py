@@ -83,11 +83,11 @@ _LONGEST_NAME = 80
 
 
 def _fail(message: str, debug: bool) -> None:
-    from transcheck.text.controls import show_controls
+    from transcheck.cli.output import tell
 
     if debug:
         raise
-    print(f"transcheck: {show_controls(message)}", file=sys.stderr)
+    tell(f"transcheck: {message}")
     sys.exit(2)
 
 
