@@ -90,6 +90,16 @@ def test_the_page_of_an_earlier_run_is_no_article(folder):
     assert (again.code, again.stdout) == (first.code, first.stdout)
 
 
+@pytest.mark.parametrize("name", ["archive/0.txt", "archive/page.html"])
+def test_no_proposals_take_the_place_of_an_article(folder, name):
+    (folder / "archive" / "page.html").write_text("<p>Ana Brzić came.", encoding="utf-8")
+    before = (folder / name).read_bytes()
+    done = suggest(folder, "-o", name)
+    assert done.code == 2
+    assert f"cannot write {name}: it is one of the articles" in done.stderr
+    assert (folder / name).read_bytes() == before
+
+
 def test_the_page_says_what_to_do(folder):
     page = suggest(folder, "--format", "html").stdout
     assert "From 2 articles: 1 written in several ways come first, then those in most" in page

@@ -26,6 +26,7 @@ from transcheck.cli.options import (
 )
 from transcheck.cli.output import refuse_unwritable_file, tell, tell_skipped, write_output
 from transcheck.cli.settings import read_given
+from transcheck.cli.targets import refuse_overwriting
 from transcheck.desk import Desk
 from transcheck.errors import UsageError
 from transcheck.readers import find_inputs
@@ -79,12 +80,9 @@ def command(
     desk = given.open_desk()
     gc.freeze()
     inputs = find_inputs(paths, "<stdin>")
+    refuse_overwriting(inputs.inputs, [output])
     skipped = list(inputs.skipped)
-    # By their paths, so that no order of arguments can change a byte of the answer.
-    ordered = sorted(inputs.inputs, key=lambda one: one.path)
-    # The page of an earlier run, when it stands in the archive, is no article of it.
-    ordered = [one for one in ordered if not _is_same_file(one.file, output)]
-    archive = gather(read_archive(ordered, desk, jobs, skipped))
+    archive = gather(read_archive(inputs.inputs, desk, jobs, skipped))
     proposals = propose(archive, desk, min_articles)
     count = len(archive.articles)
     text = _render(proposals, form, count, desk)
@@ -121,12 +119,6 @@ def _format_of(output: str | None) -> str:
         hint = "Name a .csv, .html or .txt file, or say which with --format"
         raise UsageError(f"no list of proposals has the suffix {suffix}", path=output, hint=hint)
     return _FORMAT_OF[suffix]
-
-
-def _is_same_file(file: str | None, output: str | None) -> bool:
-    if not (file and output and Path(output).exists()):
-        return False
-    return Path(file).exists() and Path(file).samefile(output)
 
 
 def _summary(
