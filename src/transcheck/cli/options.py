@@ -95,7 +95,7 @@ _OPTIONS = (
 
 
 def paths_argument(metavar: str = "[PATH…]", *, required: bool = False) -> Decorator:
-    """Return the argument of the articles: without any, those of the configuration are meant."""
+    """Return the argument of the articles; it may be left out where the configuration has some."""
     return click.argument("paths", nargs=-1, metavar=metavar, type=FILE, required=required)
 
 
@@ -114,14 +114,23 @@ def format_option(
 
 
 def output_option(what: str, *, metavar: str = "FILE", required: bool = False) -> Decorator:
-    """Return the option of the file that is written; the command gets None for stdout."""
+    """Return the option of the file that is written; the command gets None for stdout.
+
+    Where it must be given, an empty name is refused: a variable that is not set would lose it.
+    """
+
+    def take(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+        if required and value == "":
+            raise click.BadParameter("names no file; - is stdout")
+        return None if value in ("", "-") else value
+
     return click.option(
         "-o",
         "--output",
         metavar=metavar,
         type=FILE,
         required=required,
-        callback=lambda context, option, value: None if value in ("", "-") else value,
+        callback=take,
         help=f"{what}, - for stdout." if required else f"{what} (default: stdout).",
     )
 
