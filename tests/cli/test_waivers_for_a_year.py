@@ -143,5 +143,7 @@ def test_branches_that_both_waive_are_joined_by_git(desk: Path, driver: bool, co
         assert "a merge of git is not finished here" in said.stderr
 
 
-def test_merge_wants_three_files(desk: Path) -> None:
-    assert run("waive", "--merge", FILE, FILE, folder=desk).code == 2
+@pytest.mark.parametrize("words", [[FILE, FILE], [FILE, FILE, FILE, "--prune"]])
+def test_merge_wants_three_files_and_no_more(desk: Path, words: list[str]) -> None:
+    merged = run("waive", "--merge", *words, folder=desk)
+    assert (merged.code, "--merge joins three files" in merged.stderr) == (2, True)

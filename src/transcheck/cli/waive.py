@@ -85,7 +85,7 @@ def command(
     or found; then nothing is written.
     """  # noqa: D301 (click wants the character itself)
     if merge:
-        return _merge(words)
+        return _merge(words, alone=not (source or reason or expires or verdict or prune))
     marks = [found[1] for word in words if (found := _FINGERPRINT.fullmatch(word))]
     paths = tuple(word for word in words if not _FINGERPRINT.fullmatch(word))
     _refuse_mixture(marks, source, prune)
@@ -143,9 +143,9 @@ def _identity(report: Report) -> str:
     return report_id(one.article.path for one in report.articles)
 
 
-def _merge(files: Sequence[str]) -> int:
-    if len(files) != _THREE:
-        raise UsageError("--merge joins three files", hint="Name BASE OURS THEIRS")
+def _merge(files: Sequence[str], *, alone: bool) -> int:
+    if len(files) != _THREE or not alone:
+        raise UsageError("--merge joins three files", hint="Name BASE OURS THEIRS and no more")
     both = merge_waivers(*files)
     for one in both:
         of = f"“{one.form}”" if one.form else f"#{one.fingerprint}"
