@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import Collection
 
-from transcheck.cli.output import mute, tell, use_colour
+from transcheck.cli.output import mute, tell, use_colour, write_output
 from transcheck.model import Article, Finding
 from transcheck.reports.position import locate
 from transcheck.review.fixes.choice import count_left
@@ -45,9 +45,8 @@ def print_diff(path: str, before: bytes, after: bytes) -> None:
 
 def print_text(content: bytes) -> None:
     """Print a fixed text: its own bytes, but to a terminal with what could steer it visible."""
-    sys.stdout.flush()
     if not sys.stdout.isatty():
-        sys.stdout.buffer.write(content)
+        write_output(content, None)
         return
     text = content.decode("utf-8", "replace")
     for start, end in split_lines(text.removesuffix("\n")):
