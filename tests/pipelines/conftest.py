@@ -1,28 +1,12 @@
-"""What the pipelines' own files are tried with: the repository, and tools that may be missing."""
+"""A program as a pipeline starts it, and a folder to check."""
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parents[2]
-BAD = "The boat left Žabarina on Friday. People in Zabarina waited.\n"
-GOOD = "All is well in the harbour on Friday.\n"
-
-
-def find_tool(name: str) -> str | None:
-    """Return a program of this environment, else of the machine."""
-    places = (str(Path(sys.executable).parent), os.environ.get("PATH", ""))
-    return shutil.which(name, path=os.pathsep.join(places))
-
-
-@pytest.fixture(scope="session")
-def root() -> Path:
-    return ROOT
+from surroundings import BAD, GOOD, ROOT
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import BAD, ROOT, find_tool
 from runner import Done, Runner, read_outputs
+from surroundings import BAD, ROOT, find_tool
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS = {step["id"]: step for step in ACTION["runs"]["steps"]}
@@ -85,20 +85,16 @@ HOSTILE = (SHELL, "--exit-zero", "x\n--output={0}", "${{IFS}}%0A::error::{0}", "
 NAMES = sorted(name.replace("-", "_") for name in ACTION["inputs"] if name != "version")
 
 
-def _try_hostile(act, name: str, text: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.long
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("name", NAMES)
+def test_no_input_is_ever_a_command(act, name: str, text: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     trap = tmp_path / "sprung"
     done = act(**{"paths": "articles", name: text.format(trap)})
     assert not trap.exists()
     assert done.code in ((1, 2) if name in ("report", "sarif", "resume") else (2,)), done
     assert done.outputs["passed"] == "false"
     assert "\x1b" not in done.stdout + done.stderr
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("name", NAMES)
-def test_no_input_is_ever_a_command(act, name: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    for text in HOSTILE:
-        _try_hostile(act, name, text, tmp_path)
 
 
 @pytest.mark.long

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT, find_tool
+from surroundings import ROOT, find_tool
 from test_gitlab import INPUTS
 
 from transcheck.config import read_settings

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from conftest import ROOT, find_tool
+from surroundings import ROOT, find_tool
 
 COMPONENT = ROOT / "templates" / "transcheck.yml"
 SPEC, JOB = yaml.safe_load_all(COMPONENT.read_text(encoding="utf-8"))

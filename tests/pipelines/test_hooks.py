@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import BAD, ROOT, find_tool
+from surroundings import BAD, ROOT, find_tool
 
 from transcheck.readers.inputs import claimed_suffixes
 
