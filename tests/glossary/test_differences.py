@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -70,6 +70,6 @@ def test_a_file_with_nothing_in_common_takes_no_time_for_each_pair():
         concepts("name\n" + "".join(f"{word}{n:05}\n" for n in range(20_000)))
         for word in ("Old", "New")
     )
-    began = monotonic()
+    began = process_time()
     assert len(find_changes(old, new)) == 40_000
-    assert monotonic() - began < 10  # each pair looked at: minutes
+    assert process_time() - began < 10  # each pair looked at: minutes

@@ -48,4 +48,4 @@ def test_spans_of_the_format_are_kept_and_joined() -> None:
 def test_a_long_line_takes_no_long_time(piece: str) -> None:
     started = time.process_time()
     find_protected(piece * (100_000 // len(piece)) + "@#`.[sic]")
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 5
