@@ -147,8 +147,8 @@ def _start(*arguments: str, folder: Path, **given: object) -> subprocess.Popen[b
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="no /proc to see workers in")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_stops_within_a_second_of_work(wire: Path, jobs: str) -> None:
-    """Of the processor's: the whole run takes several."""
-    rows = (json.dumps({"id": str(n), "text": TEXT.format(n) * 40}) for n in range(600))
+    """Of the processor's: what the workers are at alone would take several."""
+    rows = (json.dumps({"id": str(n), "text": TEXT.format(n) * 200}) for n in range(600))
     (wire / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
     # A suite that a shell put into the background ignores Ctrl-C, and so would what it starts.
     signal.signal(signal.SIGINT, signal.default_int_handler)
