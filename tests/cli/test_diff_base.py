@@ -100,6 +100,13 @@ def test_only_named_paths_are_looked_at_from_any_folder(desk: Path) -> None:
     assert paths(check(desk / "desk", "a.txt", "c.txt", "--diff-base", "HEAD")) == ["a.txt"]
 
 
+def test_no_report_takes_the_place_of_an_article_that_did_not_change(desk: Path) -> None:
+    before = (desk / "desk" / "a.txt").read_bytes()
+    out = check(desk, "desk", "--diff-base", "work", "-o", "desk/a.txt")
+    assert (out.code, "desk/a.txt: it is one of the articles" in out.stderr) == (2, True)
+    assert (desk / "desk" / "a.txt").read_bytes() == before
+
+
 def test_odd_names(desk: Path) -> None:
     for name in ODD:
         (desk / "desk" / name).write_text(GOOD, encoding="utf-8")

@@ -58,10 +58,10 @@ def carry_out(
     # The desk lives as long as the process: collecting garbage need not look at it again.
     gc.freeze()
     inputs = find_inputs(choose_paths(paths, desk.settings), stdin_name)
+    refuse_overwriting(inputs.inputs, [output, *(one.path for one in targets)])
     named = len(inputs.inputs)
     if diff_base is not None:
         inputs = keep_changed(inputs, diff_base, desk)
-    refuse_overwriting(inputs.inputs, [output, *(one.path for one in targets)])
     with open_kept(resume, desk) as kept:
         articles, unread = _read_all(inputs, desk, targets)
         reports, failed = check_all(articles, desk, jobs, kept)
