@@ -89,6 +89,15 @@ def test_output_file(tmp_path):
     assert json.loads(target.read_text(encoding="utf-8"))["lines"] == 12
 
 
+@pytest.mark.parametrize("name", ["a.txt", "human.txt"])
+def test_no_scores_take_the_place_of_a_translation(tmp_path, name):
+    for one in ("a.txt", "human.txt"):
+        (tmp_path / one).write_text("Anna Lund came.\n", encoding="utf-8")
+    done = run("score", "a.txt", "--reference", "human.txt", "-o", f"./{name}", folder=tmp_path)
+    assert (done.code, f"cannot write ./{name}: it is one of" in done.stderr) == (2, True)
+    assert (tmp_path / name).read_text(encoding="utf-8") == "Anna Lund came.\n"
+
+
 def test_the_first_twenty_names_unless_all(tmp_path):
     reference, hypothesis = tmp_path / "ref", tmp_path / "hyp"
     reference.write_text("a visit to Kuršumlija\n" * 25, encoding="utf-8")

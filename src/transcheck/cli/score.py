@@ -8,7 +8,9 @@ from transcheck.cli.completion import FILE
 from transcheck.cli.options import format_option, output_option
 from transcheck.cli.output import format_json, refuse_unwritable_file, write_output
 from transcheck.cli.score_table import lay_out
+from transcheck.cli.targets import refuse_overwriting
 from transcheck.files.decode import check_encoding
+from transcheck.readers import Input
 from transcheck.scoring.comparison import CorpusScore, score_corpus
 from transcheck.scoring.corpus import read_corpus
 
@@ -47,6 +49,7 @@ def command(
     Exit 0: scored. 2: a file cannot be read.
     """  # noqa: D301 (click wants the character itself)
     refuse_unwritable_file(output)
+    refuse_overwriting([Input(path, path) for path in (*hypotheses, reference)], [output])
     if encoding:
         check_encoding(encoding)
     score = score_corpus(read_corpus(hypotheses, reference, encoding))
