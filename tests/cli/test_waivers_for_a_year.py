@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -116,6 +117,7 @@ def _git(folder: Path, *arguments: str) -> int:
     return done.returncode
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="needs git")
 @pytest.mark.parametrize(("driver", "code"), [(True, 0), (False, 1)])
 def test_branches_that_both_waive_are_joined_by_git(desk: Path, driver: bool, code: int) -> None:
     report = json.loads(run("check", "wire", "--format", "json", folder=desk).stdout)

@@ -93,7 +93,7 @@ def command(
         targets=targets,
     )
     report = run.report
-    _tell_unmatched(report, desk)
+    _tell_baseline(report, desk)
     _tell_gone(paths or desk.settings.paths, desk)
     if diff_base and run.unchanged and not run.inputs.inputs and not report.skipped:
         say_unchanged(diff_base, run.unchanged)
@@ -104,7 +104,8 @@ def command(
     return 0 if report.summary.passed or exit_zero else 1
 
 
-def _tell_unmatched(report: Report, desk: Desk) -> None:
+def _tell_baseline(report: Report, desk: Desk) -> None:
+    """Say when the baseline is by another version, or knows what is there no more."""
     baseline = desk.verdicts.baseline
     if baseline and baseline.version != VERSION:
         by = f"transcheck {baseline.version}" if baseline.version else "another program"
