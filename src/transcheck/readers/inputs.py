@@ -20,10 +20,10 @@ FORMATS = "transcheck.readers.formats"
 _HEAD = 4_096
 _PAGE = '<meta name="transcheck-signature"'
 _REPORT = compile_late(
-    r"""\#\#\ \S\ transcheck:\               # Markdown
-    | \{"(?:schema":"transcheck/report/     # JSON Lines, of no article and of some
+    r"""\#\#\ \S\ transcheck:\ # Markdown; then JSON Lines, of no article and of some; then text
+    | \{"(?:schema":"transcheck/report/
       | path":".*","digest":"[^"]*","target_lang":")
-    | .+:\d+:\d+(?:\[.*\])?:\ (?:neutral|minor|major|critical)\ [a-z-]+:\ .*\ \[[a-z]+\]\n""",
+    | .+:\d+:\d+(?:\[[^]\n]*\])?:\ (?:neutral|minor|major|critical)\ [a-z-]+:\ """,
     re.VERBOSE,
 )
 
