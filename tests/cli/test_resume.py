@@ -261,4 +261,4 @@ def test_workers_end_with_a_run_that_is_killed(wire: Path) -> None:
         assert process.poll() is None
         time.sleep(0.01)
     process.kill()
-    process.communicate(timeout=30)  # the pipe closes when the last that holds it has ended
+    process.communicate(timeout=60)  # the pipe closes when the last that holds it has ended

@@ -192,7 +192,7 @@ def test_a_closed_pipe_is_quiet_and_the_exit_code_still_counts(
     process.stdout.close()
     assert process.stderr
     said = process.stderr.read().decode()
-    assert process.wait(timeout=20) == 1
+    assert process.wait(timeout=60) == 1
     assert "Gate failed" in said
     assert "Error" not in said
     assert "Traceback" not in said

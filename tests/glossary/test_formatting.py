@@ -7,7 +7,7 @@ import io
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcheck.errors import UsageError
@@ -127,6 +127,7 @@ LANG = st.sampled_from(["", "en", "EN-gb ", "\u00a0sr", "english"])
 ROWS = st.lists(st.tuples(CELL.map("N{}".format), *[CELL] * 4, LANG, CELL, CELL), max_size=4)
 
 
+@settings(deadline=None)
 @given(ROWS, st.booleans())
 def test_twice_is_once_and_the_concepts_stay(rows, sort):
     text = io.StringIO()

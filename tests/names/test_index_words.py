@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_index_near import PIECES
 
@@ -16,6 +16,7 @@ from transcheck.names.index.places import PlacedWords, Places
 SPELLINGS = st.lists(st.sampled_from([*PIECES, "'", "ć", "ж"]), max_size=7).map("".join)
 
 
+@settings(deadline=None)
 @given(st.lists(SPELLINGS, max_size=12))
 def test_words_are_heard_in_any_order(words: list[str]) -> None:
     for order in (words, sorted(words)):
@@ -32,6 +33,7 @@ def test_a_hash_needs_no_spelling(size: int, most: int) -> None:
         assert set(rows[:, place].tolist()) == set(hash_word(word, most))
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("abcž", min_size=1, max_size=10), max_size=20))
 def test_words_are_found_by_what_they_lost(words: list[str]) -> None:
     losses = Losses(compile_losses(list(enumerate(words))))

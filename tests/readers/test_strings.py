@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcheck.model import Span
@@ -38,6 +38,7 @@ def strings(draw: st.DrawFn) -> tuple[str, list[str]]:
         ('{"segments": [], "title": "%s"}', "title"),
     ],
 )
+@settings(deadline=None)
 @given(string=strings())
 def test_each_letter_is_found(row: str, field: str, string: tuple[str, list[str]]) -> None:
     text, written = string

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcheck.checks import find_checks
@@ -36,6 +36,7 @@ def belong_together(one: Finding, other: Finding) -> bool:
     return one.segment == other.segment and one.span.overlaps(other.span) and (covers or alike)
 
 
+@settings(deadline=None)
 @given(st.lists(findings, max_size=30))
 def test_of_those_that_belong_together_one_is_kept(found: list[Finding]) -> None:
     kept = merge(found, ARTICLE, CHECKS)

@@ -34,7 +34,7 @@ def port() -> Iterator[int]:
     assert f"http://localhost:{port}/v2" in said
     yield port
     running.send_signal(signal.SIGTERM)
-    assert running.wait(10) == 0
+    assert running.wait(60) == 0
     assert running.stderr.read() == b""
 
 
@@ -55,12 +55,12 @@ def test_a_page_that_rebinds_its_name_is_refused(port: int) -> None:
     request = urllib.request.Request(f"http://127.0.0.1:{port}/healthz")
     request.add_header("Host", "evil.example")
     with pytest.raises(urllib.error.HTTPError, match="421"):
-        urllib.request.urlopen(request, timeout=5)
+        urllib.request.urlopen(request, timeout=30)
 
 
 def test_a_request_that_is_too_large_is_told_so(port: int) -> None:
     for size in (5_000_001, 20_000_000):
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         connection.request("POST", "/v2/check", b"a" * size)
         answer = connection.getresponse()
         assert (answer.status, b"5,000,000" in answer.read()) == (413, True)
@@ -69,7 +69,7 @@ def test_a_request_that_is_too_large_is_told_so(port: int) -> None:
 
 def test_a_client_that_takes_localhost_for_another_address_is_answered(port: int) -> None:
     try:
-        connection = socket.create_connection(("::1", port), timeout=5)
+        connection = socket.create_connection(("::1", port), timeout=30)
     except OSError as error:
         if error.errno != errno.ECONNREFUSED:
             pytest.skip("this machine has no ::1")
@@ -84,14 +84,14 @@ def test_slow_clients_hold_nobody_up(port: int) -> None:
     slow = [socket.create_connection(("127.0.0.1", port)) for _ in range(50)]
     for one in slow:
         one.sendall(head.encode())
-    assert urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5).read() == b"OK"
+    assert urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=30).read() == b"OK"
     for one in slow:
         one.close()
 
 
 def test_a_port_in_use_is_one_line_and_exit_2(port: int) -> None:
     command = [sys.executable, "-m", "transcheck", "serve", "--port", str(port)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=20)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert done.returncode == 2 and done.stdout == ""
     assert done.stderr == (
         f"transcheck: cannot listen on 127.0.0.1:{port}: address already in use. "

@@ -59,7 +59,7 @@ def base() -> Iterator[str]:
     assert running.stderr
     yield running.stderr.readline().split("/v2")[0].split(" at ")[1]
     running.send_signal(signal.SIGTERM)
-    running.wait(10)
+    running.wait(60)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcheck.text.widths import count_units, find_wide
@@ -18,6 +18,7 @@ def test_the_line_of_the_three_columns() -> None:
     assert (start, *count_units(find_wide(LINE), 0, start)) == (15, 16, 20)
 
 
+@settings(deadline=None)
 @given(LETTERS, st.data())
 def test_counts_are_those_of_the_encodings(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

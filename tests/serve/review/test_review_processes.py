@@ -57,7 +57,7 @@ class Running:
 
     def stop(self) -> str:
         self.process.send_signal(signal.SIGTERM)
-        return self.process.communicate(timeout=20)[1]
+        return self.process.communicate(timeout=60)[1]
 
 
 def test_a_port_in_use_is_one_line_and_exit_2(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_a_port_in_use_is_one_line_and_exit_2(tmp_path: Path) -> None:
         taken.listen()
         port = taken.getsockname()[1]
         running = Running(tmp_path, "--port", str(port), "a.txt")
-        told = running.process.communicate(timeout=20)[1]
+        told = running.process.communicate(timeout=60)[1]
     assert running.process.returncode == 2
     assert told == (
         f"transcheck: cannot listen on 127.0.0.1:{port}: address already in use. "
