@@ -66,6 +66,7 @@ def test_a_file_may_have_no_waivers(text: str) -> None:
         ("waiver = [{ path = 'a', reason = 'So' }]\n", 1, "in double brackets"),
         ("waiver = 'a'\n", 1, "in double brackets"),
         ("[[waiver]]\npath = 'a'\nfingerprint = '0123456789ab'\n", 1, "without a reason"),
+        ("[[waiver]]\npath = '**/*a*/*b*.txt*'\nreason = 'So'\n", 2, "more than 5 stars"),
         (f"{HEAD}by = 3\n", 6, '"by" is no text'),
         ("\n[[waiver]]\nreason = 'So'\nfingerprint = '0123456789ab'\n", 2, "without a path"),
         ("[[waiver]]\nreason = 'So'\npath = 'a'\n", 3, "says of no finding"),

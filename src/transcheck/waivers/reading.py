@@ -20,6 +20,8 @@ _TEXTS = ("fingerprint", "check", "form", "path", "id", "reason", "by")
 KEYS = (*_TEXTS[:5], "verdict", *_TEXTS[5:], "expires", "left-open")
 FINGERPRINT = compile_late(r"[0-9a-f]{12}(?:-\d+)?")
 MOST_BYTES = 20_000_000
+MOST_STARS = 5
+"""Stars of a path: matching takes ten times longer with each one more."""
 _CONFLICT = compile_late(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _MERGE = "Keep whole waivers of both sides, or let git do it: `transcheck waive --help`"
 _PLACE = compile_late(r" \(at line (\d+), column \d+\)$")
@@ -132,6 +134,9 @@ class _Table:
         return value if key == "form" else value.strip()
 
     def _place(self, path: str) -> str:
+        if len(re.findall(r"\*+", path)) > MOST_STARS:
+            hint = "Name the folder, or write a waiver for each"
+            raise self._wrong(f"a path with more than {MOST_STARS} stars", hint, "path")
         return relate(path, self._folder) if path.startswith("/") else normalise(path)
 
     def _refuse_vague(self, text: Mapping[str, str]) -> None:
