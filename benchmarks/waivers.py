@@ -140,7 +140,7 @@ def _choose(places: Sequence[Place], rng: random.Random, *, single: bool) -> lis
 def _rows(what: str, count: Count) -> Iterator[Row]:
     shares = tuple(share(count.kept[system], count.places) for system in SYSTEMS)
     false = tuple(count.false[system] for system in SYSTEMS)
-    goal = "" if what.endswith("by place") else "≥ .99"
+    goal = "" if what.startswith(("all", "own rewritten")) else "≥ .99"
     if count.places:
         yield Row(f"{what}: kept", goal, shares, count.places)
     yield Row(f"{what}: of another finding", "", false)

@@ -10,7 +10,7 @@ from transcheck.text.fingerprint import find_neighbours, fingerprint
 
 _WORD = re.compile(r"\w+")
 _LONGEST = 4  # words of the form that stands there now
-_FEWEST = 3  # words beside it: two stand beside many a name (3 of 80 were taken for another)
+_FEWEST = 3  # words beside it: two stand beside many a name
 
 
 def count_mended(waiver: Waiver, marks: set[str], article: Article) -> Counter[str]:
