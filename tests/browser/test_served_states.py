@@ -40,7 +40,7 @@ class Watched:
 @pytest.mark.parametrize(
     ("dark", "width"),
     [
-        (True, 390),
+        pytest.param(True, 390, marks=pytest.mark.long),
         pytest.param(False, 390, marks=pytest.mark.long),
         pytest.param(True, 1440, marks=pytest.mark.long),
         pytest.param(False, 1440, marks=pytest.mark.long),

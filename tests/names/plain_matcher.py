@@ -44,8 +44,12 @@ class PlainMatcher:
         return same + self.families(folded)
 
     def holding_at(self, folded: str, place: int, size: int) -> list[Entry]:
-        same = (entry for entry in self.entries if len(entry.folded) == size)
-        return [entry for entry in same if entry.folded[place] == folded]
+        def has(entry: Entry) -> bool:
+            family = entry.family_size if self._is_person(entry) else 0
+            words = entry.folded[-size:] if size == family > 1 else entry.folded
+            return len(words) == size and words[place] == folded
+
+        return [entry for entry in self.entries if has(entry)]
 
     def holders(self, text: str) -> set[int]:
         return {e.concept for e in self.entries if e.may_stand and text in e.words}

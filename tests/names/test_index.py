@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from newsdesk import concept, index_of
 from plain_matcher import PlainMatcher
@@ -32,7 +32,11 @@ def rows(draw: st.DrawFn) -> Concept:
 GLOSSARIES = st.lists(rows(), max_size=6)
 
 
+PARTICLE = Term("Novi Van Novi", "en"), Term("Novi Novi", "en")
+
+
 @given(GLOSSARIES, st.lists(st.sampled_from(WORDS), min_size=1, max_size=4))
+@example([Concept("c:Novi", "Novi Van Novi", "person", PARTICLE)], ["Novi"])
 @settings(max_examples=100, deadline=None)
 def test_every_question(concepts: list[Concept], asked: list[str]) -> None:
     index, oracle = index_of(*concepts), PlainMatcher(concepts)
