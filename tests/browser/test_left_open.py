@@ -15,7 +15,7 @@ from report_sample import damaged, make_report
 from transcheck.review.decisions import parse_decisions
 from transcheck.waivers.reading import parse_waivers
 
-pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("forgotten")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.usefixtures("forgotten")]
 
 FIRST, SECOND, TWIN = "aaaaaaaaaaaa", "bbbbbbbbbbbb", "aaaaaaaaaaaa-2"
 

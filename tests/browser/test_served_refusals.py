@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from serving import FERRY, GONE, VERDICT, wait
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 ENTER = "\ue007"
 FORMS = """return [...document.querySelectorAll('.ask .forms label span')].map(s => s.innerText)"""

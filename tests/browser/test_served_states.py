@@ -37,15 +37,9 @@ class Watched:
             self.faults[state] = found
 
 
-@pytest.mark.parametrize(
-    ("dark", "width"),
-    [
-        pytest.param(True, 390, marks=pytest.mark.long),
-        pytest.param(False, 390, marks=pytest.mark.long),
-        pytest.param(True, 1440, marks=pytest.mark.long),
-        pytest.param(False, 1440, marks=pytest.mark.long),
-    ],
-)
+@pytest.mark.long
+@pytest.mark.parametrize("dark", [True, False])
+@pytest.mark.parametrize("width", [390, 1440])
 def test_axe_finds_nothing_in_any_state_of_the_served_page(
     browser: Any,
     visit: Callable[..., None],
