@@ -10,7 +10,8 @@ from newsdesk import concept, index_of, names_in
 from transcheck.model import Certainty, Form
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement import reach
-from transcheck.names.judgement.matches import POSSIBLE, find_matches, name_kind, rate
+from transcheck.names.judgement.matches import find_matches
+from transcheck.names.judgement.rating import POSSIBLE, name_kind, rate
 from transcheck.names.judgement.reach import find_possible
 
 DESK = index_of(

@@ -23,7 +23,8 @@ from transcheck.names.evidence import say_respelling
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.families import may_be_another
 from transcheck.names.judgement.guards.women import is_said_of_her
-from transcheck.names.judgement.matches import Match, find_rivals, rate
+from transcheck.names.judgement.matches import Match
+from transcheck.names.judgement.rating import find_rivals, rate
 from transcheck.names.terms.mentions import glossary_evidence, name_row
 from transcheck.names.terms.origin import spelling_language
 from transcheck.names.words.kinds import may_be_one_kind

@@ -14,7 +14,6 @@ from transcheck.names.damage import is_within, weigh
 from transcheck.names.damage.endings import ending_rules
 from transcheck.names.index import NameIndex
 from transcheck.names.judgement.matches import (
-    POSSIBLE,
     Match,
     find_matches,
     name_features,
@@ -22,6 +21,7 @@ from transcheck.names.judgement.matches import (
     weigh_features,
 )
 from transcheck.names.judgement.nearby import Near, spell_alone
+from transcheck.names.judgement.rating import POSSIBLE
 from transcheck.names.judgement.weights import MATCH
 from transcheck.text.fold import fold
 
