@@ -18,11 +18,7 @@ def keep_tree(folder: Path) -> None:
         return
     for path in folder.rglob("*"):
         if path.is_file():
-            handle = os.open(path, os.O_RDWR)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+            _sync(path, os.O_RDWR)
 
 
 def keep_names(folder: Path) -> None:
@@ -33,11 +29,15 @@ def keep_names(folder: Path) -> None:
     if sys.platform == "win32":
         return
     with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        _sync(folder, os.O_RDONLY)
+
+
+def _sync(path: Path, mode: int) -> None:
+    handle = os.open(path, mode)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _sync_file_system(folder: Path) -> bool:
